@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Text;
+using Longhand.Explain.Derivations;
+using Longhand.Explain.Rendering;
+using Longhand.Model;
+using Longhand.Numerics;
+using Longhand.Serialization;
+
+namespace Longhand.Cli;
+
+/// <summary><c>longhand explain</c>: the complete working of a problem.</summary>
+internal static class ExplainCommand
+{
+    private static readonly Argument<string?> ProblemArgument = new("PROBLEM")
+    {
+        Description = "A problem file, or - for standard input. Without it the textbook network, 2-2-1.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string> Format = Choice("--format", "How the working is written.", "text", "markdown", "latex", "html", "json");
+    private static readonly Option<string> Form = Choice("--form", "How gradients are shown: by paths, by deltas, by matrices, or all three.", "all", "paths", "delta", "matrix");
+    private static readonly Option<string> RoundingPolicy = Choice("--rounding", "exact: compute in double, round what is shown. carry: round each quantity when it is made, as by hand.", "exact", "carry");
+    private static readonly Option<int?> Decimals = new("--digits") { Description = "Decimals that are shown, or carried (carry: 4).", HelpName = "N" };
+    private static readonly Option<int?> Significant = new("--significant") { Description = "Significant digits that are shown, or carried (exact: 6).", HelpName = "N" };
+    private static readonly Option<string> TiesRule = Choice("--ties", "Where a number lies in the middle: away from zero, to the even digit, or cut off.", "up", "even", "cut");
+    private static readonly Option<string?> Only = new("--only") { Description = "The weights and biases that are worked, by name: w5,b1.", HelpName = "NAMES" };
+    private static readonly Option<int?> Steps = new("--steps") { Description = "How many steps are worked.", HelpName = "N" };
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
+
+    public static Command Create()
+    {
+        var command = new Command("explain", "Works a problem in full: forward pass, loss, every gradient, the update.")
+        {
+            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Steps, Output,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult arguments)
+    {
+        var problem = Read(arguments);
+        var options = Options(arguments);
+        var derivation = Checked(() => new Derivation(problem, options));
+        var format = arguments.GetValue(Format)!;
+        OutputFile.Write(arguments.GetValue(Output), stream =>
+        {
+            if (format is "json")
+            {
+                new JsonResult(problem, options).Write(stream);
+                return;
+            }
+
+            using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            Renderer(format, writer, arguments.GetValue(Output)).Render(derivation.Blocks(), derivation.Title);
+        });
+        return CommandRunner.Done;
+    }
+
+    private static Problem Read(ParseResult arguments)
+    {
+        var problem = arguments.GetValue(ProblemArgument) is { } name
+            ? ProblemReader.Read(InputFile.Read(name), name is "-" ? "standard input" : name)
+            : Problem.Textbook;
+        return arguments.GetValue(Steps) switch
+        {
+            null => problem,
+            < 1 and var steps => throw new UsageException($"--steps is {steps}; it has to be at least 1."),
+            var steps => problem with { Steps = steps.Value, Until = null },
+        };
+    }
+
+    private static DerivationOptions Options(ParseResult arguments)
+    {
+        var isCarried = arguments.GetValue(RoundingPolicy) is "carry";
+        var (decimals, significant) = (arguments.GetValue(Decimals), arguments.GetValue(Significant));
+        if (decimals is not null && significant is not null)
+        {
+            throw new UsageException("--digits counts decimals and --significant counts significant digits; give one of the two.");
+        }
+
+        var rounding = (decimals, significant) switch
+        {
+            ({ } d, _) => new Rounding(InRange("--digits", d, 0)),
+            (_, { } s) => new Rounding(InRange("--significant", s, 1), DigitCount.Significant),
+            _ => isCarried ? DerivationOptions.DefaultCarried : DerivationOptions.DefaultShown,
+        };
+        var ties = arguments.GetValue(TiesRule) switch
+        {
+            "even" => Ties.Even,
+            "cut" => Ties.Cut,
+            _ => Ties.Up,
+        };
+        return new DerivationOptions
+        {
+            IsCarried = isCarried,
+            Rounding = rounding with { Ties = ties },
+            Forms = arguments.GetValue(Form) switch
+            {
+                "paths" => Forms.Paths,
+                "delta" => Forms.Delta,
+                "matrix" => Forms.Matrix,
+                _ => Forms.All,
+            },
+            Only = arguments.GetValue(Only)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+        };
+    }
+
+    private static int InRange(string option, int digits, int least) =>
+        digits >= least && digits <= Rounding.MostDigits
+            ? digits
+            : throw new UsageException($"{option} is {digits}; it has to be from {least} to {Rounding.MostDigits}.");
+
+    private static DocumentRenderer Renderer(string format, TextWriter writer, string? file) => format switch
+    {
+        "markdown" => new MarkdownRenderer(writer),
+        "latex" => new LatexRenderer(writer),
+        //HTML "html" => new HtmlRenderer(writer),
+        _ => new TextRenderer(writer, Terminal.Width(file), Terminal.HasColour(file)),
+    };
+
+    private static TResult Checked<TResult>(Func<TResult> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(e.Message.Split(" (Parameter", 2)[0]);
+        }
+    }
+
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+            DefaultValueFactory = _ => values[0],
+        };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+}

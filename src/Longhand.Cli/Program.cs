@@ -1,0 +1,9 @@
+using System.CommandLine;
+using System.Text;
+using Longhand.Cli;
+
+// Letters and signs beyond ASCII are the point of the output, whatever the terminal says of itself.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Longhand works the training step of a feed-forward network in full, every number of it.") { ExplainCommand.Create() };
+return CommandRunner.Run(root, args);

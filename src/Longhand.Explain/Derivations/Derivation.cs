@@ -1,0 +1,182 @@
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>
+/// The complete working of a problem as a document: what is given, the forward pass, the loss, every gradient, the update, the
+/// tables. It projects traces and computes nothing; its blocks are made one by one, as they are asked for.
+/// </summary>
+public sealed class Derivation
+{
+    /// <summary>The largest problem, in products of one pass, whose steps are worked twice to compare exact and by hand.</summary>
+    private const long MostComparedProducts = 2_000_000;
+
+    private readonly Problem _problem;
+    private readonly DerivationOptions _options;
+
+    /// <summary>Prepares a derivation.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">How it is worked and shown; null leaves everything at its default.</param>
+    /// <exception cref="ArgumentException">A name that is asked for is not there, or more digits are asked for than there are.</exception>
+    public Derivation(Problem problem, DerivationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        (_problem, _options) = (problem, options ?? new DerivationOptions());
+        var least = _options.Rounding.Count == DigitCount.Decimals ? 0 : 1;
+        if (_options.Rounding.Digits < least || _options.Rounding.Digits > Rounding.MostDigits)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{_options.Rounding.Digits} digits are asked for; it has to be from {least} to {Rounding.MostDigits}."),
+                nameof(options)
+            );
+        }
+
+        CheckNames(problem, _options);
+    }
+
+    /// <summary>The title of the document.</summary>
+    public string Title => _problem.Title ?? _options.Sentences.DefaultTitle;
+
+    /// <summary>The document, piece by piece.</summary>
+    /// <exception cref="NonFiniteException">A number of a step is not finite; the document ends before that step.</exception>
+    public IEnumerable<Block> Blocks() =>
+        _options.IsCarried ? Blocks(value => new Carried(value, _options.Rounding)) : Blocks(F64.From);
+
+    /// <summary>The steps of the problem, as the derivation sees them.</summary>
+    public IEnumerable<StepView> Steps() =>
+        _options.IsCarried ? Views(value => new Carried(value, _options.Rounding)) : Views(F64.From);
+
+    private IEnumerable<Block> Blocks<T>(Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var text = _options.Sentences;
+        var number = 1;
+        StepView? last = null;
+        using var others = Others()?.GetEnumerator();
+        foreach (var view in Views(lift))
+        {
+            var other = Next(others);
+            var sheet = new Worksheet(view, other, _options, number);
+            if (last is null)
+            {
+                yield return new Block.Heading(1, Prose.Text(Title));
+                yield return new Block.Paragraph(text.Introduction);
+                foreach (var block in GivenSection.Write(sheet))
+                {
+                    yield return block;
+                }
+            }
+
+            foreach (var block in StepBlocks(sheet))
+            {
+                yield return block;
+            }
+
+            (number, last) = (sheet.NextNumber, view);
+        }
+
+        if (_problem.Until is { } until && last is not null)
+        {
+            yield return new Block.Paragraph(text.Stopped(last.Number, last.Number >= until.MaxSteps));
+        }
+    }
+
+    private static IEnumerable<Block> StepBlocks(Worksheet sheet)
+    {
+        var (text, problem) = (sheet.Text, sheet.Problem);
+        var isOne = !problem.HasManySteps;
+        if (!isOne)
+        {
+            yield return new Block.Heading(2, text.StepHeading(sheet.Step.Number));
+        }
+
+        foreach (var example in sheet.Step.Examples)
+        {
+            var suffix = problem.Examples.Length > 1 ? example + 1 : (int?)null;
+            yield return new Block.Heading(isOne ? 2 : 3, text.ForwardHeading(suffix));
+            foreach (var block in ForwardSection.Write(sheet, example))
+            {
+                yield return block;
+            }
+
+            yield return new Block.Heading(isOne ? 2 : 3, text.LossHeading(suffix));
+            foreach (var block in LossSection.OfExample(sheet, example))
+            {
+                yield return block;
+            }
+
+            yield return new Block.Heading(isOne ? 2 : 3, text.BackwardHeading(suffix));
+            foreach (var block in BackwardSection.Write(sheet, example))
+            {
+                yield return block;
+            }
+        }
+
+        foreach (var (heading, blocks) in After(sheet))
+        {
+            yield return new Block.Heading(isOne ? 2 : 3, Prose.Text(heading));
+            foreach (var block in blocks)
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Heading, IEnumerable<Block> Blocks)> After(Worksheet sheet)
+    {
+        if (LossSection.HasBatch(sheet))
+        {
+            yield return (sheet.Text.BatchLoss, LossSection.OfBatch(sheet));
+        }
+
+        yield return (sheet.Text.Gradients, GradientSection.Write(sheet));
+        yield return (sheet.Text.Update, UpdateSection.Write(sheet));
+        yield return (sheet.Text.Result, ResultSection.Write(sheet));
+    }
+
+    private IEnumerable<StepView> Views<T>(Func<double, T> lift)
+        where T : struct, IScalar<T> => ReferenceEngine.Work(_problem, lift).Select(step => new StepView<T>(_problem, step, lift));
+
+    /// <summary>The same steps under the other policy; null where the problem is too large to be worked twice.</summary>
+    private IEnumerable<StepView>? Others()
+    {
+        var products = (long)_problem.Network.Definition.Layout.Length * _problem.Batch(1).GetOffsetAndLength(_problem.Examples.Length).Length;
+        if (products > MostComparedProducts)
+        {
+            return null;
+        }
+
+        return _options.IsCarried ? Views(F64.From) : Views(value => new Carried(value, _options.Rounding));
+    }
+
+    /// <summary>The next step under the other policy; null where that one could not go on.</summary>
+    private static StepView? Next(IEnumerator<StepView>? others)
+    {
+        try
+        {
+            return others is not null && others.MoveNext() ? others.Current : null;
+        }
+        catch (NonFiniteException)
+        {
+            return null;
+        }
+    }
+
+    private static void CheckNames(Problem problem, DerivationOptions options)
+    {
+        var names = problem.Names;
+        var known = new HashSet<string>(problem.Network.Definition.Layout.Parameters.Select(p => names.Parameter(p.Index)), StringComparer.Ordinal);
+        foreach (var name in options.Only)
+        {
+            if (!known.Contains(name))
+            {
+                const int MostShown = 12;
+                var some = string.Join(", ", known.Take(MostShown)) + (known.Count > MostShown ? ", …" : string.Empty);
+                throw new ArgumentException($"No weight or bias is called {name}; there are {some}.", nameof(options));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Longhand.Explain.Wording;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>How a derivation is worked and shown.</summary>
+public sealed record DerivationOptions
+{
+    /// <summary>How many digits of an exact derivation are shown where nothing is said.</summary>
+    public static Rounding DefaultShown { get; } = new(6, DigitCount.Significant);
+
+    /// <summary>How a derivation by hand is rounded where nothing is said.</summary>
+    public static Rounding DefaultCarried { get; } = new(4);
+
+    /// <summary>Whether every named quantity is rounded when it is made, as one does by hand; else everything is computed in double.</summary>
+    public bool IsCarried { get; init; }
+
+    /// <summary>How numbers are rounded: when they are made, or only when they are shown.</summary>
+    public Rounding Rounding { get; init; } = DefaultShown;
+
+    /// <summary>The forms in which gradients are shown.</summary>
+    public Forms Forms { get; init; } = Forms.All;
+
+    /// <summary>The parameters whose gradients and updates are shown, by name; empty is all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>The sentences between the equations.</summary>
+    public Sentences Sentences { get; init; } = English.Instance;
+}

@@ -1,0 +1,45 @@
+using Longhand.Explain.Documents;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>The one place that decides how many digits of a number are shown, and whether = or ≈ stands before it.</summary>
+/// <param name="rule">How numbers are rounded for show; under hand arithmetic, how they were rounded when they were made.</param>
+/// <param name="isCarried">Whether the numbers come from hand arithmetic, so that what is shown is the number itself.</param>
+public sealed class Digits(Rounding rule, bool isCarried)
+{
+    /// <summary>Doubles that agree to so many digits are the same decimal number: 0.1 + 0.2 is 0.3.</summary>
+    private static readonly Rounding Noise = new(Rounding.MostDigits, DigitCount.Significant, Ties.Even);
+
+    /// <summary>How numbers are rounded for show.</summary>
+    public Rounding Rule { get; } = rule;
+
+    /// <summary>A number as it is shown.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="isGiven">Whether it is given by the problem, and not computed: then no zeros are added to it.</param>
+    public Formula.Number Shown(double value, bool isGiven = false)
+    {
+        if (!double.IsFinite(value))
+        {
+            return new Formula.Number(double.IsNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞");
+        }
+
+        var full = DecimalNumber.FromDouble(value);
+        if (isCarried)
+        {
+            return new Formula.Number(DecimalText.Write(full, isGiven ? null : Rule));
+        }
+
+        var exact = full.Round(Noise).Trimmed();
+        if (exact == exact.Round(Rule).Trimmed())
+        {
+            return new Formula.Number(DecimalText.Write(exact));
+        }
+
+        return new Formula.Number(DecimalText.Write(full.Round(Rule), Rule), IsExact: false);
+    }
+
+    /// <summary>The text of a number in full: as many digits as it takes to read the same double back.</summary>
+    /// <param name="value">A finite number.</param>
+    public static string Full(double value) => DecimalText.Write(DecimalNumber.FromDouble(value));
+}

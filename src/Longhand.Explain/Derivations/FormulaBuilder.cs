@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>
+/// Turns the tree of an <see cref="Expr"/> into a formula to be typeset: with names, or with the numbers that the names are bound to.
+/// What was computed together stays together: a sum or product inside another keeps its brackets, so that what is printed can be
+/// computed again to the last bit.
+/// </summary>
+/// <param name="symbols">The symbols of the problem.</param>
+/// <param name="digits">How numbers are shown.</param>
+/// <param name="named">The quantity of a part that has a name of its own, and its value.</param>
+internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNode.Named, (Quantity Quantity, double Value)> named)
+{
+    /// <summary>The conditions that decided which branch was taken, in the order in which they were met.</summary>
+    public List<(ExprNode.Conditional Node, bool Holds)> Conditions { get; } = [];
+
+    /// <summary>The formula with names.</summary>
+    /// <param name="node">The tree.</param>
+    public Formula Names(ExprNode node) => Build(node, withNumbers: false);
+
+    /// <summary>The formula with numbers.</summary>
+    /// <param name="node">The tree.</param>
+    public Formula Numbers(ExprNode node) => Build(node, withNumbers: true);
+
+    private Formula Build(ExprNode node, bool withNumbers) => node switch
+    {
+        ExprNode.Literal literal => new Formula.Number(Digits.Full(literal.Value)),
+        ExprNode.Symbol symbol => withNumbers ? Shown((Quantity)symbol.Identity, symbol.Value) : symbols.Of((Quantity)symbol.Identity),
+        ExprNode.Named part => Part(part, withNumbers),
+        ExprNode.Sum or ExprNode.Difference => Sum(node, withNumbers),
+        ExprNode.Product => Product(node, withNumbers),
+        ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, withNumbers), Build(q.Denominator, withNumbers)),
+        ExprNode.Opposite o => new Formula.Negation(Build(o.Operand, withNumbers)),
+        ExprNode.Power p => new Formula.Power(Build(p.Base, withNumbers), new Formula.Number(Digits.Full(p.Exponent))),
+        ExprNode.Maximum m => new Formula.Call("max", Largest(m, withNumbers)),
+        ExprNode.Conditional c => Taken(c, withNumbers),
+        ExprNode.Apply a => Applied(a.Function, Build(a.Argument, withNumbers)),
+        _ => throw new InvalidOperationException($"No formula for {node.GetType().Name}."),
+    };
+
+    private Formula.Number Shown(Quantity quantity, double value) => digits.Shown(value, IsGiven(quantity));
+
+    /// <summary>Whether a number is given by the problem, and not computed.</summary>
+    internal static bool IsGiven(Quantity quantity) =>
+        quantity.Kind is QuantityKind.Input or QuantityKind.Target or QuantityKind.Parameter or QuantityKind.Constant
+            or QuantityKind.InputDerivative or QuantityKind.ParameterDerivative;
+
+    private Formula Part(ExprNode.Named part, bool withNumbers)
+    {
+        var (quantity, value) = named(part);
+        return withNumbers ? Shown(quantity, value) : symbols.Of(quantity);
+    }
+
+    private ImmutableArray<Formula> Largest(ExprNode.Maximum node, bool withNumbers)
+    {
+        var left = node.Left is ExprNode.Maximum inner ? Largest(inner, withNumbers) : [Build(node.Left, withNumbers)];
+        return left.Add(Build(node.Right, withNumbers));
+    }
+
+    private Formula Taken(ExprNode.Conditional node, bool withNumbers)
+    {
+        if (!withNumbers)
+        {
+            Conditions.Add((node, node.Holds));
+        }
+
+        return Build(node.Taken, withNumbers);
+    }
+
+    private Formula Sum(ExprNode node, bool withNumbers)
+    {
+        var terms = ImmutableArray.CreateBuilder<Formula>();
+        void Add(ExprNode n, bool isSubtracted)
+        {
+            // Adding the 0 of a branch that is not taken changes nothing, and nobody writes it.
+            if (IsZero(n))
+            {
+                Build(n, withNumbers);
+                return;
+            }
+
+            var term = Build(n is ExprNode.Opposite o ? o.Operand : n, withNumbers);
+            terms.Add(isSubtracted != n is ExprNode.Opposite ? new Formula.Negation(term) : term);
+        }
+
+        void Collect(ExprNode n)
+        {
+            var (left, right, isDifference) = n switch
+            {
+                ExprNode.Sum s => (s.Left, s.Right, false),
+                ExprNode.Difference d => (d.Left, d.Right, true),
+                _ => (n, null, false),
+            };
+            if (right is null)
+            {
+                Add(n, isSubtracted: false);
+                return;
+            }
+
+            Collect(left);
+            Add(right, isDifference);
+        }
+
+        Collect(node);
+        return terms.Count switch
+        {
+            0 => new Formula.Number("0"),
+            1 => terms[0],
+            _ => new Formula.Sum(terms.ToImmutable()),
+        };
+    }
+
+    private static bool IsZero(ExprNode node) => node switch
+    {
+        ExprNode.Literal literal => literal.Value == 0.0,
+        ExprNode.Conditional conditional => IsZero(conditional.Taken),
+        _ => false,
+    };
+
+    private Formula.Product Product(ExprNode node, bool withNumbers)
+    {
+        var factors = ImmutableArray.CreateBuilder<Formula>();
+        void Collect(ExprNode n)
+        {
+            if (n is ExprNode.Product product)
+            {
+                Collect(product.Left);
+                factors.Add(Build(product.Right, withNumbers));
+            }
+            else
+            {
+                factors.Add(Build(n, withNumbers));
+            }
+        }
+
+        Collect(node);
+        return new Formula.Product(factors.ToImmutable());
+    }
+
+    internal static Formula Applied(ExprFunction function, Formula argument) => function switch
+    {
+        ExprFunction.Exp => new Formula.Power(new Formula.Name(new Symbol("e")), argument),
+        ExprFunction.Log => new Formula.Call("ln", [argument]),
+        ExprFunction.LogOnePlus => new Formula.Call("ln", [new Formula.Sum([new Formula.Number("1"), argument])]),
+        ExprFunction.Tanh => new Formula.Call("tanh", [argument]),
+        ExprFunction.Sqrt => new Formula.Root(argument),
+        ExprFunction.Abs => new Formula.Absolute(argument),
+        _ => throw new InvalidOperationException($"No formula for {function}."),
+    };
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>What a derivation begins with: the conventions in force, the network and its numbers, the data.</summary>
+internal static class GivenSection
+{
+    public static IEnumerable<Block> Write(Worksheet sheet)
+    {
+        var text = sheet.Text;
+        yield return new Block.Heading(2, Prose.Text(text.Conventions));
+        yield return new Block.Bullets([.. Conventions(sheet)]);
+        yield return new Block.Heading(2, Prose.Text(text.Given));
+        yield return NetworkPicture.Of(sheet);
+        yield return Parameters(sheet);
+        yield return Examples(sheet);
+    }
+
+    private static IEnumerable<Prose> Conventions(Worksheet sheet)
+    {
+        var (text, problem, network) = (sheet.Text, sheet.Problem, sheet.Network);
+        yield return text.Convention(problem.Convention.Name);
+        yield return text.Rounding(sheet.Options.IsCarried, sheet.Options.Rounding);
+        yield return text.Network(network);
+        yield return text.Loss(problem.Loss, LossFormula(sheet), network.Outputs, problem.Batch(1).GetOffsetAndLength(problem.Examples.Length).Length);
+        if (problem.Loss.IsCanonicalWith(network.OutputLayer.Activation))
+        {
+            yield return text.CanonicalPair(problem.Loss.Name, network.OutputLayer.Activation.Name, sheet.Step.UsesWeightedInputs);
+        }
+
+        foreach (var activation in network.Layers.Select(layer => layer.Activation).DistinctBy(a => (a.Name, a.ParameterValue)))
+        {
+            yield return ActivationLine(sheet, activation);
+        }
+
+        yield return text.UpdateRule(problem.Optimizer, [.. Constants(sheet)]);
+        foreach (var line in Additions(sheet))
+        {
+            yield return line;
+        }
+
+        yield return text.Notation(
+            new Formula.Name(new Symbol("w", Mark: "+")),
+            new Formula.Name(Symbols.Parse(problem.Notation.Delta)),
+            new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(Symbols.Parse(problem.Notation.Input))),
+            problem.Examples.Length > 1
+        );
+    }
+
+    private static IEnumerable<Prose> Additions(Worksheet sheet)
+    {
+        var (text, problem, network) = (sheet.Text, sheet.Problem, sheet.Network);
+        if (!problem.Regularization.IsNone)
+        {
+            yield return text.Regularization(
+                problem.Regularization.L2 > 0.0 ? Constant(sheet, "l2") : null,
+                problem.Regularization.L1 > 0.0 ? Constant(sheet, "l1") : null
+            );
+        }
+
+        if (double.IsFinite(problem.Optimizer.ClipNorm))
+        {
+            yield return text.ClipNorm(Constant(sheet, "clipNorm"));
+        }
+
+        if (double.IsFinite(problem.Optimizer.ClipValue))
+        {
+            yield return text.ClipValue(Constant(sheet, "clipValue"));
+        }
+
+        if (problem.Optimizer.WeightDecay > 0.0)
+        {
+            yield return text.WeightDecay(Constant(sheet, "weightDecay"), problem.Convention.WeightDecay);
+        }
+
+        if (network.Layers.Any(layer => layer.WeightsDrawn || layer.BiasDrawn))
+        {
+            yield return text.Drawn(problem.Initializer.Name, problem.Seed);
+        }
+
+        if (problem.Examples.Length > 1)
+        {
+            yield return text.Batch(problem.Examples.Length, problem.BatchSize);
+        }
+    }
+
+    private static Formula LossFormula(Worksheet sheet)
+    {
+        var prediction = Symbols.Parse(sheet.Problem.Notation.Prediction);
+        var target = Symbols.Parse(sheet.Problem.Notation.Target);
+        return GeneralFormula.Of(
+            x => sheet.Problem.Loss.Term(x[0], x[1]),
+            [prediction, target],
+            sheet.Text.Otherwise
+        );
+    }
+
+    private static Prose ActivationLine(Worksheet sheet, Activation activation)
+    {
+        var z = Symbols.Parse(sheet.Problem.Notation.Input);
+        var a = Symbols.Parse(sheet.Problem.Notation.Activation);
+        if (!activation.IsElementwise)
+        {
+            return sheet.Text.VectorActivation(activation.Name);
+        }
+
+        var names = activation.Parameter is { } parameter ? new Symbol(parameter.Symbol) : null;
+        var value = GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0]), [z], sheet.Text.Otherwise);
+        var derivative = GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], 0, 0), [z, a], sheet.Text.Otherwise);
+        return sheet.Text.Activation(
+            activation,
+            new Formula.Comparison(Call(activation, z, isDerivative: false), "=", value),
+            new Formula.Comparison(Call(activation, z, isDerivative: true), "=", derivative),
+            names
+        );
+    }
+
+    private static Formula.Call Call(Activation activation, Symbol z, bool isDerivative) =>
+        new(activation.Symbol, [new Formula.Name(z)], isDerivative);
+
+    private static IEnumerable<Formula> Constants(Worksheet sheet)
+    {
+        yield return Constant(sheet, "learningRate");
+        foreach (var parameter in sheet.Problem.Optimizer.Parameters)
+        {
+            yield return Constant(sheet, parameter.Name);
+        }
+    }
+
+    private static Formula.Comparison Constant(Worksheet sheet, string name)
+    {
+        var value = UpdateRule.ConstantOf(sheet.Problem, name);
+        return new(new Formula.Name(sheet.Symbols.Constant(name)), "=", new Formula.Number(Digits.Full(value)));
+    }
+
+    private static Block.Table Parameters(Worksheet sheet)
+    {
+        var text = sheet.Text;
+        return new(
+            Prose.Text(text.ParametersCaption),
+            [
+                new TableColumn(Prose.Text(text.Parameter), false),
+                new TableColumn(Prose.Text(text.From), false),
+                new TableColumn(Prose.Text(text.To), false),
+                new TableColumn(Prose.Text(text.Value), true),
+            ],
+            sheet.Network.Layout.Parameters.Select(parameter => Row(sheet, parameter))
+        );
+    }
+
+    private static ImmutableArray<Prose> Row(Worksheet sheet, Parameter parameter)
+    {
+        var names = sheet.Symbols.Names;
+        var from = parameter.IsBias ? "1"
+            : parameter.Layer == 0 ? names.Input(parameter.Source)
+            : names.Unit(parameter.Layer - 1, parameter.Source);
+        var name = sheet.Symbol(new Quantity(QuantityKind.Parameter, Parameter: parameter.Index));
+        var to = parameter.IsShared
+            ? Prose.Text(sheet.Text.AllOfLayer(parameter.Layer + 1))
+            : Prose.Of(new Formula.Name(Symbols.Parse(names.Unit(parameter.Layer, parameter.Unit))));
+        return
+        [
+            parameter.IsFrozen ? sheet.Text.Frozen(name) : Prose.Of(name),
+            Prose.Of(parameter.IsBias ? new Formula.Number(from) : new Formula.Name(Symbols.Parse(from))),
+            to,
+            Prose.Of(sheet.Number(new Quantity(QuantityKind.Parameter, Parameter: parameter.Index))),
+        ];
+    }
+
+    private static Block.Table Examples(Worksheet sheet)
+    {
+        var (network, names, notation) = (sheet.Network, sheet.Symbols.Names, sheet.Problem.Notation);
+        var columns = ImmutableArray.CreateBuilder<TableColumn>();
+        columns.Add(new TableColumn(Prose.Text(sheet.Text.Example), false));
+        columns.AddRange(Enumerable.Range(0, network.Inputs).Select(i => Column(Symbols.Parse(names.Input(i)))));
+        columns.AddRange(
+            Enumerable.Range(0, network.Outputs).Select(k => Column(Symbols.Parse(notation.Target) with
+            {
+                Index = network.Outputs == 1 ? string.Empty : (k + notation.IndexBase).ToString(CultureInfo.InvariantCulture),
+            }))
+        );
+        return new(Prose.Text(sheet.Text.ExamplesCaption), columns.ToImmutable(), sheet.Problem.Examples.Select(ExampleRow));
+    }
+
+    private static TableColumn Column(Symbol symbol) => new(Prose.Of(new Formula.Name(symbol)), true);
+
+    private static ImmutableArray<Prose> ExampleRow(Example example, int index) =>
+    [
+        Prose.Text((index + 1).ToString(CultureInfo.InvariantCulture)),
+        .. example.X.Concat(example.Y).Select(value => Prose.Of(new Formula.Number(Digits.Full(value)))),
+    ];
+}

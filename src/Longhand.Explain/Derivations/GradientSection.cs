@@ -1,0 +1,139 @@
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>The derivative of the loss by every weight and every bias, in the forms that are asked for.</summary>
+internal static class GradientSection
+{
+    private const int MostWrittenOut = 2;
+
+    public static IEnumerable<Block> Write(Worksheet sheet)
+    {
+        if (sheet.Shows(Forms.Paths))
+        {
+            yield return new Block.Paragraph(sheet.Text.PathsIntroduction);
+        }
+
+        if (sheet.Shows(Forms.Delta))
+        {
+            yield return new Block.Paragraph(sheet.Text.DeltaIntroduction(Delta(sheet)));
+        }
+
+        for (var l = sheet.Network.Layers.Length - 1; l >= 0; l--)
+        {
+            var shown = sheet.Network.Layout.ParametersOf(l).Where(sheet.Shows).ToArray();
+            if (shown.Length == 0)
+            {
+                continue;
+            }
+
+            yield return new Block.Heading(4, sheet.Text.LayerHeading(sheet.Network, l));
+            foreach (var block in shown.SelectMany(parameter => OfParameter(sheet, parameter)))
+            {
+                yield return block;
+            }
+
+            if (sheet.Shows(Forms.Matrix) && sheet.Options.Only.Count == 0)
+            {
+                foreach (var block in MatrixForms.Gradients(sheet, l))
+                {
+                    yield return block;
+                }
+            }
+        }
+    }
+
+    private static Formula.Name Delta(Worksheet sheet) => new(Symbols.Parse(sheet.Problem.Notation.Delta));
+
+    private static IEnumerable<Block> OfParameter(Worksheet sheet, Parameter parameter)
+    {
+        var isWhole = IsWholeGradient(sheet, parameter);
+        foreach (var example in sheet.Step.Examples)
+        {
+            if (sheet.Shows(Forms.Paths))
+            {
+                foreach (var block in ByPaths(sheet, parameter, example))
+                {
+                    yield return block;
+                }
+            }
+
+            if (sheet.Shows(Forms.Delta) || !isWhole)
+            {
+                yield return ByDelta(sheet, parameter, example, isWhole);
+            }
+        }
+
+        if (!isWhole)
+        {
+            yield return OverBatch(sheet, parameter);
+        }
+    }
+
+    /// <summary>Whether the gradient of the one example is the gradient of the batch.</summary>
+    private static bool IsWholeGradient(Worksheet sheet, Parameter parameter) =>
+        sheet.Problem.Examples.Length == 1 && (parameter.IsBias || sheet.Problem.Regularization.IsNone);
+
+    private static IEnumerable<Block> ByPaths(Worksheet sheet, Parameter parameter, int example)
+    {
+        var quantity = Quantities.PathGradient(parameter.Index, example);
+        if (!double.IsFinite(sheet.Step.Value(quantity)))
+        {
+            yield return new Block.Note(sheet.Text.ProductIsLost(sheet.Symbol(quantity)));
+            yield break;
+        }
+
+        var paths = new LossPaths(sheet.Network, example);
+        var factors = paths.Of(parameter).Select(path => path.Factors).ToArray();
+        var sum = LossPaths.SumOfProducts(factors.Select(path => (IReadOnlyList<Expr>)sheet.Bind(path)));
+        var remark = paths.IsNested(parameter) ? sheet.Text.NestedPaths : sheet.Text.PathCount(factors.Length);
+        var writtenOut = factors.Length <= MostWrittenOut && !paths.IsNested(parameter) ? WrittenOut(sheet, factors) : null;
+        yield return sheet.Equation(quantity, sum, remark: remark, writtenOut: writtenOut);
+    }
+
+    /// <summary>The sum over paths with each local derivative replaced by what it is: ŷ − y, a (1 − a), a weight, an input.</summary>
+    private static Formula WrittenOut(Worksheet sheet, IEnumerable<IReadOnlyList<Quantity>> paths) =>
+        sheet.InNames(LossPaths.SumOfProducts(paths.Select(path => (IReadOnlyList<Expr>)[.. path.Select(factor => LocalDerivatives.Of(sheet, factor))])));
+
+    private static Block.Equation ByDelta(Worksheet sheet, Parameter parameter, int example, bool isWhole)
+    {
+        var units = parameter.IsShared ? Enumerable.Range(0, sheet.Network.Layers[parameter.Layer].Units) : Enumerable.Range(parameter.Unit, 1);
+        var δ = sheet.Bind(units.Select(j => Quantities.Delta(parameter.Layer, j, example)));
+        var formula = parameter.IsBias
+            ? Reference.BiasGradient<Expr>(δ)
+            : Reference.WeightGradient(δ[0], sheet.Bind(Quantities.InputOf(parameter.Layer, parameter.Source, example)));
+        var quantity = isWhole ? Quantities.Gradient(parameter.Index) : Quantities.ExampleGradient(parameter.Index, example);
+        return sheet.Equation(quantity, formula, remark: Remark(sheet, parameter, example));
+    }
+
+    /// <summary>Which other line carries the same number, and whether it comes out the same in the digits that are shown.</summary>
+    private static Prose? Remark(Worksheet sheet, Parameter parameter, int example)
+    {
+        var path = Quantities.PathGradient(parameter.Index, example);
+        if (sheet.NumberOf(path) is not { } number)
+        {
+            return null;
+        }
+
+        var (byPaths, byDelta) = (sheet.Number(path), sheet.Number(Quantities.ExampleGradient(parameter.Index, example)));
+        return byPaths == byDelta ? sheet.Text.SameAs(number) : sheet.Text.SameButForRounding(number);
+    }
+
+    private static Block.Equation OverBatch(Worksheet sheet, Parameter parameter)
+    {
+        var examples = sheet.Step.Examples;
+        var penalty = parameter.IsBias || sheet.Problem.Regularization.IsNone
+            ? Expr.Zero
+            : ReferenceEngine.PenaltyGradientOf(
+                sheet.Bind(Quantities.Parameter(parameter.Index)),
+                LossSection.Lambda(sheet, "l2"),
+                LossSection.Lambda(sheet, "l1"),
+                examples.Count
+            );
+        var ofExamples = sheet.Bind(examples.Select(example => Quantities.ExampleGradient(parameter.Index, example)));
+        return sheet.Equation(Quantities.Gradient(parameter.Index), Reference.OverBatch<Expr>(sheet.Problem.Loss, ofExamples, penalty));
+    }
+}

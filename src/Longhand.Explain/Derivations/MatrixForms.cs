@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Functions;
+using Longhand.Model;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>
+/// The matrix form: a whole layer at once, the matrices written out. Its entries are the numbers of the trace, the same that the
+/// equations of single units show; nothing is computed here.
+/// </summary>
+internal static class MatrixForms
+{
+    private const int MostEntries = 150;
+    private const int MostColumns = 12;
+
+    /// <summary>z = W a + b.</summary>
+    public static Block WeightedInput(Worksheet sheet, int layer, int example)
+    {
+        var (notation, network) = (sheet.Problem.Notation, sheet.Network);
+        var hasBias = network.Layers[layer].Bias != BiasKind.None;
+        Formula weights = new Formula.Name(sheet.Symbols.OfLayer(notation.WeightMatrix, layer));
+        Formula names = Times(notation.RowsPerUnit ? weights : new Formula.Transpose(weights), Input(sheet, layer, example));
+        Formula numbers = Times(Weights(sheet, layer), Column(sheet, Sources(sheet, layer, example)));
+        if (hasBias)
+        {
+            names = new Formula.Sum([names, new Formula.Name(sheet.Symbols.OfLayer(notation.BiasVector, layer))]);
+            numbers = new Formula.Sum([numbers, Biases(sheet, layer)]);
+        }
+
+        var result = Column(sheet, Units(sheet, layer).Select(j => Quantities.WeightedInput(layer, j, example)));
+        return Equation(sheet, notation.Input, layer, example, [names, numbers, result]);
+    }
+
+    /// <summary>a = f(z).</summary>
+    public static Block Activation(Worksheet sheet, int layer, int example)
+    {
+        var notation = sheet.Problem.Notation;
+        var z = new Formula.Name(sheet.Symbols.OfLayer(notation.Input, layer, example));
+        var names = new Formula.Call(sheet.Network.Layers[layer].Activation.Symbol, [z]);
+        var result = Column(sheet, Units(sheet, layer).Select(j => Quantities.Activation(layer, j, example)));
+        return Equation(sheet, notation.Activation, layer, example, [names, result]);
+    }
+
+    /// <summary>δ of a layer: from the loss in the output layer, from the deltas of the next layer in the others.</summary>
+    public static Block Delta(Worksheet sheet, int layer, int example)
+    {
+        var notation = sheet.Problem.Notation;
+        var units = Units(sheet, layer).ToArray();
+        var result = Column(sheet, units.Select(j => Quantities.Delta(layer, j, example)));
+        var isLast = layer == sheet.Network.Layers.Length - 1;
+        if (isLast && sheet.Problem.Loss.IsCanonicalWith(sheet.Network.Layers[layer].Activation))
+        {
+            var (y, t) = (new Formula.Name(sheet.Symbols.OfLayer(notation.Activation, layer, example)), Vector(sheet, notation.Target, example));
+            Formula difference = new Formula.Sum([y, new Formula.Negation(t)]);
+            Formula numbers = new Formula.Sum(
+                [
+                    Column(sheet, units.Select(j => Quantities.Activation(layer, j, example))),
+                    new Formula.Negation(Column(sheet, units.Select(k => Quantities.Target(k, example)))),
+                ]
+            );
+            return Equation(sheet, notation.Delta, layer, example, [Combined(sheet, difference), Combined(sheet, numbers), result]);
+        }
+
+        var (gradient, gradientNumbers) = isLast ? OutputGradient(sheet, layer, example) : HiddenGradient(sheet, layer, example);
+        var (derivative, derivativeNumbers) = Derivative(sheet, layer, example);
+        var isElementwise = sheet.Network.Layers[layer].Activation.IsElementwise;
+        Formula Product(Formula g, Formula d) =>
+            isElementwise
+                ? new Formula.Product([g, d], ProductOperator.Elementwise)
+                : new Formula.Product([new Formula.Transpose(d), g], ProductOperator.Juxtaposed);
+        return Equation(
+            sheet, notation.Delta, layer, example,
+            [Product(gradient, derivative), Product(gradientNumbers, derivativeNumbers), result]
+        );
+    }
+
+    /// <summary>∂L/∂W = δ aᵀ and ∂L/∂b = δ, averaged or added up over the batch.</summary>
+    public static IEnumerable<Block> Gradients(Worksheet sheet, int layer)
+    {
+        if (!sheet.Problem.Regularization.IsNone)
+        {
+            yield return new Block.Paragraph(sheet.Text.MatrixWithoutPenalty);
+            yield break;
+        }
+
+        var (notation, network) = (sheet.Problem.Notation, sheet.Network);
+        yield return Gradient(sheet, notation.WeightMatrix, layer, Outer, GradientMatrix(sheet, layer));
+        if (network.Layers[layer].Bias != BiasKind.None)
+        {
+            var isShared = network.Layers[layer].Bias == BiasKind.Shared;
+            var ones = new Formula.Matrix([[.. Units(sheet, layer).Select(_ => (Formula)new Formula.Number("1"))]]);
+            var places = isShared ? Enumerable.Repeat(network.Layout.Bias(layer, 0), 1) : Units(sheet, layer).Select(j => network.Layout.Bias(layer, j));
+            yield return Gradient(
+                sheet, notation.BiasVector, layer,
+                (s, l, example) =>
+                {
+                    var (name, numbers) = DeltaOf(s, l, example);
+                    var one = new Formula.Name(new Symbol("1", IsMatrix: true));
+                    return isShared ? (Times(new Formula.Transpose(one), name), Times(ones, numbers)) : (name, numbers);
+                },
+                Column(sheet, places.Select(Quantities.Gradient))
+            );
+        }
+    }
+
+    /// <summary>W⁺ = W − η ∂L/∂W under plain gradient descent.</summary>
+    public static Block Update(Worksheet sheet, int layer)
+    {
+        var notation = sheet.Problem.Notation;
+        var rate = Quantities.Constant("learningRate");
+        var weights = new Formula.Name(sheet.Symbols.OfLayer(notation.WeightMatrix, layer));
+        var gradient = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), weights);
+        var left = sheet.Symbols.OfLayer(notation.WeightMatrix, layer);
+        var result = Matrix(sheet, layer, index => sheet.Number(new Quantity(QuantityKind.NewParameter, Parameter: index)));
+        return Written(
+            new Formula.Name(left with { Mark = left.Mark + "+" }),
+            [
+                new Formula.Sum([weights, new Formula.Negation(new Formula.Product([sheet.Symbol(rate), gradient]))]),
+                new Formula.Sum([Weights(sheet, layer), new Formula.Negation(new Formula.Product([sheet.Number(rate), GradientMatrix(sheet, layer)]))]),
+                result,
+            ],
+            sheet
+        );
+    }
+
+    private static Block Gradient(
+        Worksheet sheet, string letter, int layer, Func<Worksheet, int, int, (Formula Names, Formula Numbers)> ofExample, Formula result)
+    {
+        var terms = sheet.Step.Examples.Select(example => ofExample(sheet, layer, example)).ToArray();
+        var left = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(sheet.Symbols.OfLayer(letter, layer)));
+        return Written(left, [OverBatch(sheet, [.. terms.Select(t => t.Names)]), OverBatch(sheet, [.. terms.Select(t => t.Numbers)]), result], sheet);
+    }
+
+    private static Formula OverBatch(Worksheet sheet, ImmutableArray<Formula> terms)
+    {
+        var sum = terms.Length == 1 ? terms[0] : new Formula.Sum(terms);
+        return sheet.Problem.Loss.Reduction == Reduction.Sum || terms.Length == 1
+            ? sum
+            : new Formula.Product([new Formula.Fraction(new Formula.Number("1"), new Formula.Number(Digits.Full(terms.Length))), sum]);
+    }
+
+    private static Formula Combined(Worksheet sheet, Formula difference) =>
+        sheet.Problem.Loss.Outputs == Outputs.Sum
+            ? difference
+            : new Formula.Product([new Formula.Fraction(new Formula.Number("1"), new Formula.Number(Digits.Full(sheet.Network.Outputs))), difference]);
+
+    private static (Formula Names, Formula Numbers) Outer(Worksheet sheet, int layer, int example)
+    {
+        var (δ, numbers) = DeltaOf(sheet, layer, example);
+        var inputs = Sources(sheet, layer, example);
+        var row = new Formula.Matrix([[.. inputs.Select(q => (Formula)sheet.Number(q))]]);
+        var (x, y) = (new Formula.Transpose(Input(sheet, layer, example)), δ);
+        return sheet.Problem.Notation.RowsPerUnit
+            ? (Times(y, x), Times(numbers, row))
+            : (Times(Input(sheet, layer, example), new Formula.Transpose(δ)), Times(Column(sheet, inputs), Transposed(numbers)));
+    }
+
+    private static (Formula Name, Formula.Matrix Numbers) DeltaOf(Worksheet sheet, int layer, int example) =>
+        (
+            new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.Delta, layer, example)),
+            Column(sheet, Units(sheet, layer).Select(j => Quantities.Delta(layer, j, example)))
+        );
+
+    private static (Formula Names, Formula Numbers) OutputGradient(Worksheet sheet, int layer, int example)
+    {
+        var a = sheet.Symbols.OfLayer(sheet.Problem.Notation.Activation, layer, example);
+        return (
+            new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss with { Example = a.Example }), new Formula.Name(a)),
+            Column(sheet, Units(sheet, layer).Select(k => Quantities.ActivationGradient(layer, k, example)))
+        );
+    }
+
+    private static (Formula Names, Formula Numbers) HiddenGradient(Worksheet sheet, int layer, int example)
+    {
+        var weights = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.WeightMatrix, layer + 1));
+        var (δ, numbers) = DeltaOf(sheet, layer + 1, example);
+        return sheet.Problem.Notation.RowsPerUnit
+            ? (Times(new Formula.Transpose(weights), δ), Times(new Formula.Transpose(Weights(sheet, layer + 1)), numbers))
+            : (Times(weights, δ), Times(Matrix(sheet, layer + 1, index => sheet.Number(Quantities.Parameter(index))), numbers));
+    }
+
+    private static (Formula Names, Formula Numbers) Derivative(Worksheet sheet, int layer, int example)
+    {
+        var activation = sheet.Network.Layers[layer].Activation;
+        var z = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.Input, layer, example));
+        var units = Units(sheet, layer).ToArray();
+        if (activation.IsElementwise)
+        {
+            return (new Formula.Call(activation.Symbol, [z], IsDerivative: true), Column(sheet, units.Select(j => Quantities.ActivationDerivative(layer, j, j, example))));
+        }
+
+        var a = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.Activation, layer, example));
+        var rows = units.Select(k => units.Select(j => (Formula)sheet.Number(Quantities.ActivationDerivative(layer, k, j, example))).ToImmutableArray());
+        return (new Formula.Derivative(a, z), new Formula.Matrix([.. rows]));
+    }
+
+    private static Formula.Product Times(Formula left, Formula right) => new([left, right], ProductOperator.Juxtaposed);
+
+    private static Formula.Name Input(Worksheet sheet, int layer, int example) =>
+        layer == 0 ? Vector(sheet, "x", example) : new(sheet.Symbols.OfLayer(sheet.Problem.Notation.Activation, layer - 1, example));
+
+    private static Formula.Name Vector(Worksheet sheet, string letter, int example) => new(sheet.Symbols.OfLayer(letter, -1, example));
+
+    private static IEnumerable<int> Units(Worksheet sheet, int layer) => Enumerable.Range(0, sheet.Network.Layers[layer].Units);
+
+    private static Quantity[] Sources(Worksheet sheet, int layer, int example) =>
+        [.. Enumerable.Range(0, sheet.Network.InputsOf(layer)).Select(i => Quantities.InputOf(layer, i, example))];
+
+    private static Formula.Matrix Column(Worksheet sheet, IEnumerable<Quantity> quantities) =>
+        new([.. quantities.Select(q => ImmutableArray.Create<Formula>(sheet.Number(q)))]);
+
+    private static Formula.Matrix Transposed(Formula.Matrix column) => new([[.. column.Rows.Select(row => row[0])]]);
+
+    /// <summary>W with a row for each unit, as it stands in z = W a.</summary>
+    private static Formula Weights(Worksheet sheet, int layer)
+    {
+        Formula written = Matrix(sheet, layer, index => sheet.Number(Quantities.Parameter(index)));
+        return sheet.Problem.Notation.RowsPerUnit ? written : new Formula.Transpose(written);
+    }
+
+    private static Formula.Matrix GradientMatrix(Worksheet sheet, int layer) => Matrix(sheet, layer, index => sheet.Number(Quantities.Gradient(index)));
+
+    private static Formula.Matrix Biases(Worksheet sheet, int layer) =>
+        Column(sheet, Units(sheet, layer).Select(j => Quantities.Parameter(sheet.Network.Layout.Bias(layer, j))));
+
+    /// <summary>A matrix with the shape of the weights, as the notation lays them out; a dash where there is no connection.</summary>
+    private static Formula.Matrix Matrix(Worksheet sheet, int layer, Func<int, Formula> entry)
+    {
+        var network = sheet.Network;
+        Formula Entry(int unit, int source) =>
+            network.Layers[layer].IsConnected(unit, source) ? entry(network.Layout.Weight(layer, unit, source)) : new Formula.Name(new Symbol("–"));
+        var (units, sources) = (Units(sheet, layer), Enumerable.Range(0, network.InputsOf(layer)));
+        return new Formula.Matrix(
+            sheet.Problem.Notation.RowsPerUnit
+                ? [.. units.Select(j => sources.Select(i => Entry(j, i)).ToImmutableArray())]
+                : [.. sources.Select(i => units.Select(j => Entry(j, i)).ToImmutableArray())]
+        );
+    }
+
+    private static Block Equation(Worksheet sheet, string letter, int layer, int example, ImmutableArray<Formula> sides) =>
+        Written(new Formula.Name(sheet.Symbols.OfLayer(letter, layer, example)), sides, sheet);
+
+    private static bool IsExact(Formula formula) => FormulaNumbers.AreExact(formula);
+
+    /// <summary>The equation; where a matrix is too large to be read, its names only.</summary>
+    private static Block Written(Formula left, ImmutableArray<Formula> sides, Worksheet sheet)
+    {
+        var isSmall = FormulaNumbers.Largest(sides) is var (entries, columns) && entries <= MostEntries && columns <= MostColumns;
+        var shown = isSmall ? sides : sides[..1];
+        return new Block.Equation(
+            string.Empty,
+            null,
+            left,
+            [.. shown.Select((side, i) => new EquationSide(i == 0 || (IsExact(sides[1]) && IsExact(side)), side))],
+            isSmall ? null : sheet.Text.MatrixTooLarge
+        );
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Model;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>The diagram of the network with the numbers that are given.</summary>
+internal static class NetworkPicture
+{
+    public static Block.Diagram Of(Worksheet sheet)
+    {
+        var (network, names) = (sheet.Network, sheet.Symbols.Names);
+        var columns = ImmutableArray.CreateBuilder<ImmutableArray<DiagramNode>>();
+        var single = sheet.Problem.Examples.Length == 1;
+        columns.Add([.. Enumerable.Range(0, network.Inputs).Select(i => Node(names.Input(i), single ? Digits.Full(sheet.Problem.Examples[0].X[i]) : string.Empty))]);
+        for (var l = 0; l < network.Layers.Length; l++)
+        {
+            var layer = l;
+            columns.Add([.. Enumerable.Range(0, network.Layers[l].Units).Select(j => Node(names.Unit(layer, j), string.Empty))]);
+        }
+
+        return new Block.Diagram(
+            columns.ToImmutable(),
+            [.. network.Layout.Parameters.Where(p => !p.IsBias).Select(p => new DiagramEdge(p.Layer + 1, p.Source, p.Unit, sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
+            [.. network.Layout.Parameters.Where(p => p.IsBias).Select(p => new DiagramBias(p.Layer + 1, p.Unit, sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
+            sheet.Text.DiagramDescription(network)
+        );
+    }
+
+    private static DiagramNode Node(string name, string value) => new(Symbols.Parse(name), value);
+
+    private static string Value(Worksheet sheet, Parameter parameter) =>
+        sheet.Digits.Shown(sheet.Step.Value(new Quantity(QuantityKind.Parameter, Parameter: parameter.Index)), isGiven: true).Text;
+}

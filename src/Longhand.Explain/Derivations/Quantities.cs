@@ -1,0 +1,40 @@
+using Longhand.Backpropagation;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>Short names for the quantities that derivations are made of.</summary>
+internal static class Quantities
+{
+    public static Quantity Parameter(int index) => new(QuantityKind.Parameter, Parameter: index);
+
+    public static Quantity WeightedInput(int layer, int unit, int example) => new(QuantityKind.WeightedInput, layer, unit, Example: example);
+
+    public static Quantity Activation(int layer, int unit, int example) => new(QuantityKind.Activation, layer, unit, Example: example);
+
+    /// <summary>What comes into a layer: an input of the network, or an activation of the layer before.</summary>
+    public static Quantity InputOf(int layer, int source, int example) =>
+        layer == 0 ? new(QuantityKind.Input, Unit: source, Example: example) : Activation(layer - 1, source, example);
+
+    public static Quantity Target(int output, int example) => new(QuantityKind.Target, Unit: output, Example: example);
+
+    public static Quantity Delta(int layer, int unit, int example) => new(QuantityKind.Delta, layer, unit, Example: example);
+
+    public static Quantity ActivationGradient(int layer, int unit, int example) =>
+        new(QuantityKind.ActivationGradient, layer, unit, Example: example);
+
+    public static Quantity ActivationDerivative(int layer, int output, int input, int example) =>
+        new(QuantityKind.ActivationDerivative, layer, output, input, Example: example);
+
+    public static Quantity ProductDelta(int layer, int unit, int example) => new(QuantityKind.ProductDelta, layer, unit, Example: example);
+
+    public static Quantity ExampleGradient(int parameter, int example) =>
+        new(QuantityKind.ExampleGradient, Parameter: parameter, Example: example);
+
+    public static Quantity PathGradient(int parameter, int example) => new(QuantityKind.PathGradient, Parameter: parameter, Example: example);
+
+    public static Quantity Gradient(int parameter) => new(QuantityKind.Gradient, Parameter: parameter);
+
+    public static Quantity Constant(string name) => new(QuantityKind.Constant, Name: name);
+
+    public static Quantity ExampleLoss(int example) => new(QuantityKind.Loss, Example: example);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>What the step did to the loss, and where exact working and working by hand part.</summary>
+internal static class ResultSection
+{
+    public static IEnumerable<Block> Write(Worksheet sheet)
+    {
+        var after = new Quantity(QuantityKind.LossAfter);
+        var drop = new Quantity(QuantityKind.LossDrop);
+        var (before, now) = (sheet.Bind(new Quantity(QuantityKind.BatchLoss)), sheet.Bind(after));
+        yield return new Block.Paragraph(sheet.Text.LossAfter(sheet.Symbol(after), sheet.Number(after)));
+        yield return sheet.Equation(drop, before - now);
+        yield return new Block.Paragraph(sheet.Step.Value(drop) >= 0.0 ? sheet.Text.LossFell(sheet.Number(drop)) : sheet.Text.LossRose);
+        foreach (var block in Differences(sheet))
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<Block> Differences(Worksheet sheet)
+    {
+        var isCarried = sheet.Options.IsCarried;
+        if (sheet.Differences.Count == 0)
+        {
+            yield return new Block.Paragraph(sheet.HasOtherPolicy ? sheet.Text.PoliciesAgree(isCarried) : sheet.Text.PoliciesNotCompared);
+            yield break;
+        }
+
+        yield return new Block.Note(sheet.Text.PoliciesPart(isCarried, sheet.HasMoreDifferences));
+        yield return new Block.Table(
+            Prose.Text(sheet.Text.PoliciesCaption),
+            [
+                new TableColumn(Prose.Text(sheet.Text.Equation), false),
+                new TableColumn(Prose.Text(sheet.Text.Quantity), false),
+                new TableColumn(Prose.Text(sheet.Text.Policy(isCarried)), true),
+                new TableColumn(Prose.Text(sheet.Text.Policy(!isCarried)), true),
+            ],
+            sheet.Differences.Select(difference => Row(sheet, difference))
+        );
+    }
+
+    private static ImmutableArray<Prose> Row(Worksheet sheet, PolicyDifference difference) =>
+    [
+        sheet.NumberOf(difference.Quantity) is { } number ? new Prose([new Inline.Reference(number)]) : Prose.Empty,
+        Prose.Of(sheet.Symbol(difference.Quantity)),
+        Prose.Of(difference.Here),
+        Prose.Of(difference.Other),
+    ];
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Model;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>The formula that stands for a quantity: every letter comes from the notation and the names of the problem.</summary>
+public sealed class Symbols
+{
+    private readonly Problem _problem;
+    private readonly NetworkNames _names;
+
+    /// <summary>Settles the symbols of a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    public Symbols(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        (_problem, _names) = (problem, problem.Names);
+    }
+
+    /// <summary>The names of the network's parts.</summary>
+    public NetworkNames Names => _names;
+
+    /// <summary>A letter of the notation, or a name that a user gave: w5 is w with the index 5, y_hat is y with a hat.</summary>
+    /// <param name="name">The name.</param>
+    public static Symbol Parse(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        const string Hat = "_hat";
+        var letters = Length(name, 0, char.IsLetter);
+        if (letters == 0)
+        {
+            return new Symbol(name);
+        }
+
+        var hasHat = name.AsSpan(letters).StartsWith(Hat, StringComparison.Ordinal);
+        var start = letters + (hasHat ? Hat.Length : 0);
+        var end = start + Length(name, start, char.IsAsciiDigit);
+        var index = name[start..end];
+        if (end < name.Length && name[end] == '_' && end > start && !hasHat)
+        {
+            var second = Length(name, end + 1, char.IsAsciiDigit);
+            index = $"{index},{name.AsSpan(end + 1, second)}";
+            end += second > 0 ? second + 1 : 0;
+        }
+
+        return end == name.Length ? new Symbol(Letter(name[..letters]), index, hasHat) : new Symbol(name);
+    }
+
+    /// <summary>A Greek letter where its name is written out: alpha is α.</summary>
+    private static string Letter(string name)
+    {
+        string[] names = ["alpha", "beta", "gamma", "delta", "epsilon", "eta", "theta", "lambda", "mu", "rho", "sigma", "phi"];
+        string[] letters = ["α", "β", "γ", "δ", "ε", "η", "θ", "λ", "μ", "ρ", "σ", "φ"];
+        var place = Array.IndexOf(names, name);
+        return place >= 0 ? letters[place] : name;
+    }
+
+    private static int Length(string text, int start, Func<char, bool> belongs)
+    {
+        var end = start;
+        while (end < text.Length && belongs(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>The formula of a quantity.</summary>
+    /// <param name="q">The quantity.</param>
+    public Formula Of(Quantity q)
+    {
+        ArgumentNullException.ThrowIfNull(q);
+        return q.Kind switch
+        {
+            QuantityKind.ActivationGradient => By(ExampleLoss(q), Activation(q.Layer, q.Unit, q)),
+            QuantityKind.ActivationDerivative => By(Activation(q.Layer, q.Unit, q), WeightedInput(q.Layer, q.Other, q)),
+            QuantityKind.InputDerivative => By(WeightedInput(q.Layer, q.Unit, q), Activation(q.Layer - 1, q.Other, q)),
+            QuantityKind.ParameterDerivative => By(WeightedInput(q.Layer, q.Unit, q), Parameter(q)),
+            QuantityKind.ProductDelta => By(ExampleLoss(q), WeightedInput(q.Layer, q.Unit, q)),
+            QuantityKind.ExampleGradient or QuantityKind.PathGradient => By(ExampleLoss(q), Parameter(q)),
+            QuantityKind.Gradient => By(Loss, Parameter(q)),
+            QuantityKind.GradientNorm => new Formula.Absolute(new Formula.Name(new Symbol("∇" + _problem.Notation.Loss)), IsNorm: true),
+            _ => new Formula.Name(Name(q)),
+        };
+    }
+
+    /// <summary>A vector or matrix of a layer: W⁽²⁾, a⁽¹⁾, δ⁽²⁾.</summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="layer">The layer, from 0; −1 for the inputs, which bear no layer.</param>
+    /// <param name="example">The example, from 0; −1 where it has none.</param>
+    public Symbol OfLayer(string letter, int layer, int example = -1)
+    {
+        var mark = layer < 0 ? string.Empty : "(" + (layer + 1).ToString(CultureInfo.InvariantCulture) + ")";
+        return Parse(letter) with { Mark = mark, IsMatrix = true, Example = Example(example) };
+    }
+
+    /// <summary>The letter of the loss.</summary>
+    public Symbol Loss => Parse(_problem.Notation.Loss);
+
+    /// <summary>The name of a parameter.</summary>
+    /// <param name="index">Its place in the buffer.</param>
+    public Symbol Parameter(int index) => Parse(_names.Parameter(index));
+
+    /// <summary>The symbol of a constant by its name in a problem file.</summary>
+    /// <param name="name">The name.</param>
+    public Symbol Constant(string name) => name switch
+    {
+        "learningRate" => Parse(_problem.Notation.LearningRate),
+        "l2" => new Symbol("λ", _problem.Regularization.L1 > 0.0 ? "2" : string.Empty),
+        "l1" => new Symbol("λ", _problem.Regularization.L2 > 0.0 ? "1" : string.Empty),
+        _ => Parse(_problem.Optimizer.AllParameters.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)).Symbol),
+    };
+
+    private static Formula By(Symbol of, Symbol by) => new Formula.Derivative(new Formula.Name(of), new Formula.Name(by));
+
+    private Symbol Name(Quantity q) => q.Kind switch
+    {
+        QuantityKind.Input => Parse(_names.Input(q.Unit)) with { Example = Mark(q) },
+        QuantityKind.Target => Target(q) with { Example = Mark(q) },
+        QuantityKind.WeightedInput => WeightedInput(q.Layer, q.Unit, q),
+        QuantityKind.LargestInput => Parse(_problem.Notation.Input) with { Index = "max", Example = Mark(q) },
+        QuantityKind.Activation => Activation(q.Layer, q.Unit, q),
+        QuantityKind.Delta => Parse(_problem.Notation.Delta) with { Of = Unit(q.Layer, q.Unit), Example = Mark(q) },
+        QuantityKind.Loss or QuantityKind.LossByDefinition => ExampleLoss(q),
+        QuantityKind.BatchLoss => Loss,
+        QuantityKind.LossAfter => Loss with { Mark = "+" },
+        QuantityKind.LossDrop => Loss with { Letter = "Δ" + Loss.Letter },
+        QuantityKind.Penalty => new Symbol("R"),
+        QuantityKind.Parameter => Parameter(q),
+        QuantityKind.NewParameter => Parameter(q) with { Mark = "+" },
+        QuantityKind.AdjustedGradient => new Symbol("g", Of: Parameter(q)),
+        QuantityKind.State => Part(q),
+        QuantityKind.NewState => Part(q) with { Mark = "+" },
+        QuantityKind.UpdatePart => Part(q),
+        QuantityKind.Constant => Constant(q.Name),
+        _ => new Symbol(q.Name),
+    };
+
+    private static Symbol StateLetter(string name) => name switch
+    {
+        "eta_t" => new Symbol("η", "t"),
+        _ => Parse(name),
+    };
+
+    private Symbol Part(Quantity q) => StateLetter(q.Name) with { Of = Parameter(q) };
+
+    /// <summary>The loss of one example; a letter of its own where regularization makes it another number than the loss of the batch.</summary>
+    private Symbol ExampleLoss(Quantity q) =>
+        Mark(q) is null && !_problem.Regularization.IsNone ? new Symbol("ℓ") : Loss with { Example = Mark(q) };
+
+    private Symbol Parameter(Quantity q) => Parameter(q.Parameter);
+
+    private Symbol Unit(int layer, int unit) => Parse(_names.Unit(layer, unit));
+
+    private Symbol WeightedInput(int layer, int unit, Quantity q) =>
+        Parse(_problem.Notation.Input) with { Of = Unit(layer, unit), Example = Mark(q) };
+
+    private Symbol Activation(int layer, int unit, Quantity q)
+    {
+        if (layer < 0)
+        {
+            return Parse(_names.Input(unit)) with { Example = Mark(q) };
+        }
+
+        var isOutput = layer == _problem.Network.Definition.Layers.Length - 1;
+        var letter = Parse(isOutput ? _problem.Notation.Prediction : _problem.Notation.Activation);
+        var name = Unit(layer, unit);
+        return (letter == name ? letter : letter with { Of = name }) with { Example = Mark(q) };
+    }
+
+    private Symbol Target(Quantity q) =>
+        Parse(_problem.Notation.Target) with
+        {
+            Index = _problem.Network.Definition.Outputs == 1 ? string.Empty : (q.Unit + _problem.Notation.IndexBase).ToString(CultureInfo.InvariantCulture),
+        };
+
+    private int? Mark(Quantity q) => Example(q.Example);
+
+    private int? Example(int example) => example >= 0 && _problem.Examples.Length > 1 ? example + 1 : null;
+}

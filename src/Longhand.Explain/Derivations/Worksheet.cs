@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using Longhand.Backpropagation;
+using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>
+/// What the sections of a derivation write with: the step they project, its symbols, how numbers are shown, and the numbers of the
+/// equations. It computes nothing: an equation is a tree whose symbols are bound to the step, and the step evaluates it.
+/// </summary>
+internal sealed class Worksheet
+{
+    private const int MostDifferences = 200;
+
+    private readonly StepView? _otherPolicy;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private int _next;
+
+    public Worksheet(StepView step, StepView? otherPolicy, DerivationOptions options, int firstNumber)
+    {
+        (Step, _otherPolicy, Options, _next) = (step, otherPolicy, options, firstNumber);
+        Symbols = new Symbols(step.Problem);
+        Digits = new Digits(options.Rounding, options.IsCarried);
+    }
+
+    public StepView Step { get; }
+
+    /// <summary>Whether the same step was worked under the other policy, to compare.</summary>
+    public bool HasOtherPolicy => _otherPolicy is not null;
+
+    public DerivationOptions Options { get; }
+
+    public Problem Problem => Step.Problem;
+
+    public NetworkDefinition Network => Problem.Network.Definition;
+
+    public Symbols Symbols { get; }
+
+    public Digits Digits { get; }
+
+    public Sentences Text => Options.Sentences;
+
+    /// <summary>The number that the next equation gets.</summary>
+    public int NextNumber => _next;
+
+    /// <summary>Where exact working and working by hand part in the last digit that is shown.</summary>
+    public List<PolicyDifference> Differences { get; } = [];
+
+    /// <summary>Whether there are more of them than are kept.</summary>
+    public bool HasMoreDifferences { get; private set; }
+
+    public bool Shows(Forms form) => (Options.Forms & form) != Forms.None;
+
+    /// <summary>Whether deltas are shown: where they are asked for, and where sums over paths are nested, which refer to them.</summary>
+    public bool NeedsDeltas =>
+        Shows(Forms.Delta | Forms.Matrix) || Network.Layout.ParametersOf(0).Any(new LossPaths(Network, example: 0).IsNested);
+
+    public bool Shows(Parameter parameter) =>
+        Options.Only.Count == 0 || Options.Only.Contains(Symbols.Names.Parameter(parameter.Index), StringComparer.Ordinal);
+
+    public Formula Symbol(Quantity quantity) => Symbols.Of(quantity);
+
+    public Formula Number(Quantity quantity) => Digits.Shown(Step.Value(quantity), FormulaBuilder.IsGiven(quantity));
+
+    public Expr Bind(Quantity quantity) => Step.Bind(quantity);
+
+    public Expr[] Bind(IEnumerable<Quantity> quantities) => [.. quantities.Select(Step.Bind)];
+
+    /// <summary>The number of the equation that defines a quantity; null where there is none.</summary>
+    public int? NumberOf(Quantity quantity) => _numbers.TryGetValue(Identifier(quantity), out var number) ? number : null;
+
+    public string Identifier(Quantity quantity) => quantity.Identifier(Problem, Symbols.Names, Problem.HasManySteps ? Step.Number : null);
+
+    /// <summary>The equation of a quantity: its symbol, what leads to the formula, the formula in names, in numbers, and the value.</summary>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="formula">Its formula, with symbols bound to the step.</param>
+    /// <param name="lead">What stands before the formula: a product of partial derivatives, say.</param>
+    /// <param name="remark">A remark beside it.</param>
+    /// <param name="part">The quantity that a named part of the formula is; null where it has none.</param>
+    /// <param name="writtenOut">The formula with each of its symbols replaced by what it stands for.</param>
+    public Block.Equation Equation(
+        Quantity quantity,
+        Expr formula,
+        Formula? lead = null,
+        Prose? remark = null,
+        Func<string, Quantity>? part = null,
+        Formula? writtenOut = null
+    )
+    {
+        var value = Step.Value(quantity);
+        MakeSure(quantity, formula, value);
+        Note(quantity, value);
+        var builder = Builder(part);
+        var sides = ImmutableArray.CreateBuilder<EquationSide>();
+        if (lead is not null)
+        {
+            sides.Add(new EquationSide(true, lead));
+        }
+
+        var names = builder.Names(formula.Node);
+        sides.Add(new EquationSide(true, names));
+        if (writtenOut is not null)
+        {
+            sides.Add(new EquationSide(true, writtenOut));
+        }
+
+        var numbers = builder.Numbers(formula.Node);
+        if (numbers != names)
+        {
+            sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
+        }
+
+        AddValue(sides, formula, numbers, Digits.Shown(value, FormulaBuilder.IsGiven(quantity)), value);
+
+        var because = quantity.Kind is QuantityKind.Activation or QuantityKind.ActivationDerivative ? Because(builder) : null;
+        return Numbered(quantity, sides, remark ?? because, value);
+    }
+
+    /// <summary>The equations of the named parts of a formula, innermost first, and then its own.</summary>
+    public IEnumerable<Block.Equation> WithParts(Quantity quantity, Expr formula, Func<string, Quantity> part)
+    {
+        foreach (var named in ExprParts.Of(formula.Node))
+        {
+            var definition = new Expr(named.Definition);
+            yield return PartEquation(part(named.Name), named, definition, part);
+        }
+
+        yield return Equation(quantity, formula, part: part);
+    }
+
+    /// <summary>A formula in names only: a step of algebra that is shown and not computed.</summary>
+    public Formula InNames(Expr formula) => Builder(part: null).Names(formula.Node);
+
+    private Block.Equation PartEquation(Quantity quantity, ExprNode.Named named, Expr definition, Func<string, Quantity> part)
+    {
+        var value = ValueOf(quantity, named);
+        var builder = Builder(part);
+        var (names, numbers) = (builder.Names(definition.Node), builder.Numbers(definition.Node));
+        var sides = ImmutableArray.CreateBuilder<EquationSide>();
+        sides.Add(new EquationSide(true, names));
+        sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
+        AddValue(sides, definition, numbers, Digits.Shown(value), value);
+
+        return Numbered(quantity, sides, remark: null, value);
+    }
+
+    /// <summary>The value as the last side. By hand = stands before it where no rounding was needed, else where no digit is left out.</summary>
+    private void AddValue(ImmutableArray<EquationSide>.Builder sides, Expr formula, Formula numbers, Formula.Number result, double value)
+    {
+        if (numbers != result)
+        {
+            var isEqual = Options.IsCarried ? Step.Evaluate(formula, isNamed: false) == value : result.IsExact && FormulaNumbers.AreExact(numbers);
+            sides.Add(new EquationSide(isEqual, result));
+        }
+    }
+
+    private FormulaBuilder Builder(Func<string, Quantity>? part) =>
+        new(
+            Symbols,
+            Digits,
+            named =>
+            {
+                var quantity = part?.Invoke(named.Name) ?? throw new InvalidOperationException($"No quantity is called {named.Name} here.");
+                return (quantity, ValueOf(quantity, named));
+            }
+        );
+
+    /// <summary>The value of a named part: what the trace keeps of it, or what the step computes for it on the way.</summary>
+    private double ValueOf(Quantity quantity, ExprNode.Named named) =>
+        quantity.Kind == QuantityKind.UpdatePart ? Step.Evaluate(new Expr(named), isNamed: true) : Step.Value(quantity);
+
+    private Block.Equation Numbered(Quantity quantity, ImmutableArray<EquationSide>.Builder sides, Prose? remark, double value)
+    {
+        var id = Identifier(quantity);
+        _numbers[id] = _next;
+        return new Block.Equation(id, _next++, Symbol(quantity), sides.ToImmutable(), remark, value);
+    }
+
+    private Prose? Because(FormulaBuilder builder)
+    {
+        if (builder.Conditions.Count == 0)
+        {
+            return null;
+        }
+
+        var (node, holds) = builder.Conditions[0];
+        var (left, right) = (new Expr(node.Left), new Expr(node.Right));
+        return Text.Because(
+            new Formula.Comparison(builder.Names(left.Node), "=", builder.Numbers(left.Node)),
+            holds ? ">" : "≤",
+            builder.Numbers(right.Node)
+        );
+    }
+
+    /// <summary>An equation that does not give the number of the trace is never printed.</summary>
+    private void MakeSure(Quantity quantity, Expr formula, double value)
+    {
+        var computed = Step.Evaluate(formula, isNamed: true);
+        if (computed != value && !(double.IsNaN(computed) && double.IsNaN(value)))
+        {
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"The derivation of {Identifier(quantity)} gives {computed:R}, but the step computed {value:R}.")
+            );
+        }
+    }
+
+    /// <summary>Keeps the quantity in mind where the other policy shows other digits for it.</summary>
+    private void Note(Quantity quantity, double value)
+    {
+        if (_otherPolicy is null || FormulaBuilder.IsGiven(quantity))
+        {
+            return;
+        }
+
+        var (here, there) = (Rounded(value), Rounded(_otherPolicy.Value(quantity)));
+        if (here == there)
+        {
+            return;
+        }
+
+        if (Differences.Count < MostDifferences)
+        {
+            Differences.Add(new PolicyDifference(quantity, new Formula.Number(here), new Formula.Number(there)));
+        }
+        else
+        {
+            HasMoreDifferences = true;
+        }
+    }
+
+    private string Rounded(double value) =>
+        double.IsFinite(value)
+            ? DecimalText.Write(DecimalNumber.FromDouble(value).Round(Digits.Rule), Digits.Rule)
+            : Digits.Shown(value).Text;
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+
+namespace Longhand.Explain.Documents;
+
+/// <summary>
+/// A formula to be typeset: a closed tree of what can stand in an equation. It holds no values and computes nothing; a number in
+/// it is the text that is shown.
+/// </summary>
+public abstract record Formula
+{
+    private Formula() { }
+
+    /// <summary>How tightly the formula binds: an operand that binds no tighter than its operator gets brackets.</summary>
+    public abstract Binding Binding { get; }
+
+    /// <summary>Calls the method of a visitor that belongs to this node.</summary>
+    /// <typeparam name="TResult">What the visitor makes of a formula.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    public abstract TResult Accept<TResult>(IFormulaVisitor<TResult> visitor);
+
+    /// <summary>A name: w₅, z_h₁, ŷ, W⁽²⁾.</summary>
+    /// <param name="Symbol">The name.</param>
+    public sealed record Name(Symbol Symbol) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Atom;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>A number as it is shown: <c>0.3775</c>, <c>-0.0123</c>, <c>1.5e-7</c>.</summary>
+    /// <param name="Text">An optional minus sign, digits with an optional point, and an optional exponent.</param>
+    /// <param name="IsExact">Whether it is the number itself, and not a rounding of it.</param>
+    public sealed record Number(string Text, bool IsExact = true) : Formula
+    {
+        /// <summary>Whether it begins with a minus sign.</summary>
+        public bool IsNegative => Text.StartsWith('-');
+
+        /// <inheritdoc/>
+        public override Binding Binding => IsNegative ? Binding.Negation : Text.Contains('e', StringComparison.Ordinal) ? Binding.Product : Binding.Atom;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Terms added from left to right; a term that is a <see cref="Negation"/> is subtracted.</summary>
+    /// <param name="Terms">Two terms or more.</param>
+    public sealed record Sum(ImmutableArray<Formula> Terms) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Sum;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Factors multiplied from left to right.</summary>
+    /// <param name="Factors">Two factors or more.</param>
+    /// <param name="Operator">What stands between them.</param>
+    public sealed record Product(ImmutableArray<Formula> Factors, ProductOperator Operator = ProductOperator.Dot) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Product;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>One formula over another.</summary>
+    /// <param name="Numerator">The upper one.</param>
+    /// <param name="Denominator">The lower one.</param>
+    public sealed record Fraction(Formula Numerator, Formula Denominator) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Product;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>A power.</summary>
+    /// <param name="Base">What is raised.</param>
+    /// <param name="Exponent">To which power.</param>
+    public sealed record Power(Formula Base, Formula Exponent) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Power;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>−x.</summary>
+    /// <param name="Operand">x.</param>
+    public sealed record Negation(Formula Operand) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Negation;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>A function of arguments: ln(x), max(x, 0), σ(z).</summary>
+    /// <param name="Function">Its name: <c>ln</c>, <c>max</c>, <c>tanh</c>, <c>σ</c>, <c>relu</c>.</param>
+    /// <param name="Arguments">Its arguments.</param>
+    /// <param name="IsDerivative">Whether it is the derivative, written with a prime: σ′(z).</param>
+    public sealed record Call(string Function, ImmutableArray<Formula> Arguments, bool IsDerivative = false) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Atom;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>√x.</summary>
+    /// <param name="Operand">x.</param>
+    public sealed record Root(Formula Operand) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Atom;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>|x|, or ‖x‖.</summary>
+    /// <param name="Operand">x.</param>
+    /// <param name="IsNorm">Whether two bars stand on each side.</param>
+    public sealed record Absolute(Formula Operand, bool IsNorm = false) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Atom;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>A partial derivative: ∂L/∂w₅.</summary>
+    /// <param name="Of">What changes.</param>
+    /// <param name="By">What is changed.</param>
+    public sealed record Derivative(Formula Of, Formula By) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Derivative;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>A matrix written out; a column vector has rows of one entry.</summary>
+    /// <param name="Rows">The rows, all of the same length.</param>
+    public sealed record Matrix(ImmutableArray<ImmutableArray<Formula>> Rows) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Atom;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>xᵀ.</summary>
+    /// <param name="Operand">x.</param>
+    public sealed record Transpose(Formula Operand) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Power;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Two sides and what stands between them: z &gt; 0.</summary>
+    /// <param name="Left">The left side.</param>
+    /// <param name="Relation">&gt;, ≤, = or ≈.</param>
+    /// <param name="Right">The right side.</param>
+    public sealed record Comparison(Formula Left, string Relation, Formula Right) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Relation;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Values with the conditions under which they hold.</summary>
+    /// <param name="Branches">Each value with its condition; null is «otherwise».</param>
+    /// <param name="Otherwise">The word for «otherwise».</param>
+    public sealed record Cases(ImmutableArray<(Formula Value, Formula? Condition)> Branches, string Otherwise) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Relation;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+}

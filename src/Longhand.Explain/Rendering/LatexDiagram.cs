@@ -1,0 +1,213 @@
+using System.Globalization;
+using Longhand.Explain.Documents;
+
+namespace Longhand.Explain.Rendering;
+
+/// <summary>Draws a network with the picture environment of LaTeX: one column of circles a layer, from left to right.</summary>
+/// <param name="output">Where the drawing goes.</param>
+/// <param name="block">What is drawn.</param>
+internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
+{
+    // All lengths in points.
+    private const double PageWidth = LatexPage.TextWidth * LatexPage.Em;
+    private const double PageHeight = 560;
+    private const double SmallestWithText = 26;
+    private const double ScriptEm = 8;
+    private const int MostPlaces = 11;
+    private const int MostLines = 900;
+
+    // Below the lowest circle, for what is written there.
+    private const double Margin = 46;
+
+    private readonly DiagramExcerpt _excerpt = new(block, MostPlaces);
+    private readonly LatexFormula _formulas = new(LatexDialect.Article, new FormulaMeasure(LatexPage.FormulaWidth));
+    private double _distance;
+    private double _gap;
+    private double _diameter;
+
+    private bool HasText => _diameter >= SmallestWithText;
+
+    /// <summary>Draws the network.</summary>
+    public void Write()
+    {
+        if (_excerpt.Height == 0)
+        {
+            return;
+        }
+
+        var columns = _excerpt.Columns.Count;
+        _distance = Math.Min(190, (PageWidth - 70) / Math.Max(columns - 1, 1));
+        _gap = Math.Min(_excerpt.HasLabels ? Math.Clamp(12 * (_excerpt.Height + 1), 54, 80) : 44, PageHeight / _excerpt.Height);
+        _diameter = Math.Min(38, Math.Min(_gap * 0.75, _distance * 0.6));
+        var width = ((columns - 1) * _distance) + 60;
+        var height = ((_excerpt.Height - 1) * _gap) + (_diameter / 2) + Margin + 12;
+        output.WriteLine();
+        output.WriteLine(@"\begin{center}");
+        output.WriteLine(@"\setlength{\unitlength}{1pt}");
+        output.WriteLine($@"\begin{{picture}}({Points(width)},{Points(height)})(-30,{Points(-Margin)})");
+        WriteEdges();
+        WriteNodes();
+        WriteBiases();
+        output.WriteLine(@"\end{picture}");
+        if (block.Description.Length > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(@"\par\smallskip");
+            output.WriteLine($@"\parbox{{0.9\textwidth}}{{\centering\small\itshape {LatexText.Words(block.Description)}}}");
+        }
+
+        output.WriteLine(@"\end{center}");
+    }
+
+    private void WriteEdges()
+    {
+        if (_excerpt.Edges.Count > MostLines)
+        {
+            return;
+        }
+
+        foreach (var edge in _excerpt.Edges)
+        {
+            var (x1, y1) = Place(edge.Column - 1, edge.From);
+            var (x2, y2) = Place(edge.Column, edge.To);
+            var length = Math.Sqrt(((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)));
+            var end = _diameter / 2 / length;
+            var label = _excerpt.HasLabels && HasText ? EdgeLabel(edge) : default;
+            if (label.Width <= 0)
+            {
+                WriteLine(x1, y1, x2, y2, end, 1 - end);
+                continue;
+            }
+
+            var half = label.Width / 2 / _distance;
+            WriteLine(x1, y1, x2, y2, end, label.Middle - half);
+            WriteLine(x1, y1, x2, y2, label.Middle + half, 1 - end);
+            Put(x1 + (label.Middle * (x2 - x1)), y1 + (label.Middle * (y2 - y1)), string.Empty, $@"\scriptsize${label.Text}$");
+        }
+    }
+
+    // The name of a weight, with its value where there is room, and the part of the way at which it stands. Where the m weights of a
+    // unit have gone one part in m + 1, all weights between two columns are equally far apart.
+    private (string Text, double Width, double Middle) EdgeLabel(DiagramEdge edge)
+    {
+        var symbol = Short(edge.Name);
+        var name = LatexSymbol.Write(symbol, LatexDialect.Article);
+        var nameWidth = (FormulaMeasure.Width(symbol) * ScriptEm) + 4;
+        var value = new Formula.Number(edge.Value);
+        var width = nameWidth + ((_formulas.Measure.Width(value) + 0.8) * ScriptEm);
+        var isAlone = _excerpt.Columns[edge.Column].Count == 1 || _excerpt.Columns[edge.Column - 1].Count == 1;
+        var middle = isAlone ? 0.5 : 1.0 / (_excerpt.Columns[edge.Column].Count + 1);
+        var from = _diameter / 2 / _distance;
+        if (edge.Value.Length > 0 && from + (width / 2 / _distance) <= middle)
+        {
+            return ($"{name}{{=}}{{{_formulas.Write(value)}}}", width, middle);
+        }
+
+        middle = Math.Max(middle, from + (nameWidth / 2 / _distance));
+        return middle <= 0.5 ? (name, nameWidth, middle) : default;
+    }
+
+    private void WriteNodes()
+    {
+        for (var column = 0; column < _excerpt.Columns.Count; column++)
+        {
+            var places = _excerpt.Columns[column];
+            for (var place = 0; place < places.Count; place++)
+            {
+                var (x, y) = (column * _distance, Height(places.Count, place));
+                if (places[place] == Excerpt.Dots)
+                {
+                    Put(x, y, string.Empty, @"$\vdots$");
+                    continue;
+                }
+
+                output.WriteLine($@"\put({Points(x)},{Points(y)}){{\circle{{{Points(_diameter)}}}}}");
+                if (HasText)
+                {
+                    WriteNodeText(block.Columns[column][places[place]], x, y);
+                }
+            }
+        }
+    }
+
+    private void WriteNodeText(DiagramNode node, double x, double y)
+    {
+        const int LongestValue = 7;
+        var symbol = Short(node.Name);
+        var name = $"${LatexSymbol.Write(symbol, LatexDialect.Article)}$";
+        var value = node.Value.Length > 0 ? $"${_formulas.Write(new Formula.Number(node.Value))}$" : string.Empty;
+        var isNameInside = FormulaMeasure.Width(symbol) * LatexPage.Em < _diameter - 4;
+        var isValueInside = value.Length > 0 && node.Value.Length <= LongestValue && _diameter > 34;
+        if (isNameInside)
+        {
+            Put(x, y + (isValueInside ? 6 : 0), string.Empty, name);
+        }
+        else
+        {
+            Put(x, y + (_diameter / 2) + 3, "[b]", @"\scriptsize" + name);
+        }
+
+        // Where there are many weights, their lines would run through it.
+        if (value.Length > 0 && (isValueInside || _excerpt.HasLabels))
+        {
+            Put(x, isValueInside ? y - (isNameInside ? 8 : 0) : y - (_diameter / 2) - 3, isValueInside ? string.Empty : "[t]", @"\tiny" + value);
+        }
+    }
+
+    private void WriteBiases()
+    {
+        if (!HasText || !_excerpt.HasLabels)
+        {
+            return;
+        }
+
+        var shared = new int[_excerpt.Columns.Count];
+        foreach (var bias in block.Biases)
+        {
+            var isShared = bias.Unit < 0;
+            if (bias.Column < 0 || bias.Column >= shared.Length || (!isShared && !_excerpt.IsShown(bias.Column, bias.Unit)))
+            {
+                continue;
+            }
+
+            var count = _excerpt.Columns[bias.Column].Count;
+            var (x, y) = isShared ? (bias.Column * _distance, Height(count, count - 1)) : Place(bias.Column, bias.Unit);
+            var name = LatexSymbol.Write(Short(bias.Name), LatexDialect.Article);
+            var value = bias.Value.Length > 0 ? $" = {_formulas.Write(new Formula.Number(bias.Value))}" : string.Empty;
+            var below = (_diameter / 2) + (isShared ? 12 : 4) + (10 * (isShared ? shared[bias.Column]++ : 0));
+            Put(x, y - below, "[t]", $@"\scriptsize${name}{value}$");
+        }
+    }
+
+    private (double X, double Y) Place(int column, int unit)
+    {
+        var places = _excerpt.Columns[column];
+        return (column * _distance, Height(places.Count, places.IndexOf(unit)));
+    }
+
+    private double Height(int count, int place) => (((_excerpt.Height - count) / 2.0) + (count - 1 - place)) * _gap;
+
+    private static Symbol Short(Symbol symbol)
+    {
+        const int Longest = 10;
+        return symbol.Letter.Length > Longest ? symbol with { Letter = symbol.Letter[..(Longest - 1)] + "…" } : symbol;
+    }
+
+    // \line knows a few slopes only; \edge is declared at the head of the article.
+    private void WriteLine(double x1, double y1, double x2, double y2, double from, double to)
+    {
+        if (to <= from)
+        {
+            return;
+        }
+
+        var start = $"({Points(x1 + (from * (x2 - x1)))},{Points(y1 + (from * (y2 - y1)))})";
+        var (dx, dy) = ((to - from) * (x2 - x1), (to - from) * (y2 - y1));
+        output.WriteLine($@"\put{start}{{\edge{{{Points(dx)}}}{{{Points(dy)}}}{{{Points(dx / 2)}}}{{{Points(dy / 2)}}}}}");
+    }
+
+    private void Put(double x, double y, string position, string text) =>
+        output.WriteLine($@"\put({Points(x)},{Points(y)}){{\makebox(0,0){position}{{{text}}}}}");
+
+    private static string Points(double length) => length.ToString("F1", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text;
+using Longhand.Explain.Documents;
+
+namespace Longhand.Explain.Rendering;
+
+/// <summary>Draws a network in Mermaid: one column of circles a layer, from left to right.</summary>
+/// <param name="output">Where the drawing goes.</param>
+/// <param name="block">What is drawn.</param>
+internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
+{
+    private const int MostPlaces = 10;
+
+    // Mermaid refuses more than 500.
+    private const int MostEdges = 400;
+
+    private readonly DiagramExcerpt _excerpt = new(block, MostPlaces);
+
+    /// <summary>Draws the network.</summary>
+    public void Write()
+    {
+        output.WriteLine("```mermaid");
+        output.WriteLine("flowchart LR");
+        if (block.Description.Length > 0)
+        {
+            output.WriteLine($"  accDescr: {MarkdownText.MermaidLabel(block.Description)}");
+        }
+
+        var hasColumns = _excerpt.Edges.Count > MostEdges;
+        for (var column = 0; column < _excerpt.Columns.Count; column++)
+        {
+            WriteColumn(column, hasColumns);
+        }
+
+        if (hasColumns)
+        {
+            for (var column = 1; column < _excerpt.Columns.Count; column++)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  layer{column - 1} --> layer{column}"));
+            }
+        }
+        else
+        {
+            WriteEdges();
+            WriteBiases();
+        }
+
+        output.WriteLine("```");
+        output.WriteLine();
+    }
+
+    private void WriteColumn(int column, bool isFramed)
+    {
+        if (isFramed)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  subgraph layer{column} [\" \"]"));
+        }
+
+        foreach (var unit in _excerpt.Columns[column])
+        {
+            if (unit == Excerpt.Dots)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  dots{column}[\"⋮\"]"));
+                continue;
+            }
+
+            var node = block.Columns[column][unit];
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{column}_{unit}((\"{Label(node.Name, node.Value)}\"))"));
+        }
+
+        if (isFramed)
+        {
+            output.WriteLine("  end");
+        }
+    }
+
+    private void WriteEdges()
+    {
+        foreach (var edge in _excerpt.Edges)
+        {
+            var label = _excerpt.HasLabels ? $"|\"{Label(edge.Name, edge.Value)}\"|" : string.Empty;
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"  n{edge.Column - 1}_{edge.From} -->{label} n{edge.Column}_{edge.To}")
+            );
+        }
+    }
+
+    private void WriteBiases()
+    {
+        if (!_excerpt.HasLabels)
+        {
+            return;
+        }
+
+        for (var i = 0; i < block.Biases.Length; i++)
+        {
+            var bias = block.Biases[i];
+            var name = string.Create(CultureInfo.InvariantCulture, $"bias{i}");
+            var isWritten = false;
+            foreach (var unit in Receivers(bias))
+            {
+                var node = isWritten ? name : $"{name}[\"{Label(bias.Name, bias.Value)}\"]";
+                isWritten = true;
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {node} -.-> n{bias.Column}_{unit}"));
+            }
+        }
+    }
+
+    private List<int> Receivers(DiagramBias bias)
+    {
+        var units = new List<int>();
+        if (bias.Column < 0 || bias.Column >= _excerpt.Columns.Count)
+        {
+            return units;
+        }
+
+        foreach (var unit in _excerpt.Columns[bias.Column])
+        {
+            if (unit != Excerpt.Dots && (bias.Unit < 0 || bias.Unit == unit))
+            {
+                units.Add(unit);
+            }
+        }
+
+        return units;
+    }
+
+    private static string Label(Symbol name, string value)
+    {
+        var text = MarkdownText.MermaidLabel(Plain(name));
+        return value.Length > 0 ? $"{text} = {MarkdownText.MermaidLabel(value)}" : text;
+    }
+
+    // A name in Unicode: w₅, z_h₁, ŷ.
+    private static string Plain(Symbol symbol)
+    {
+        var text = new StringBuilder(symbol.Letter);
+        if (symbol.HasHat)
+        {
+            text.Append('\u0302');
+        }
+
+        if (symbol.Index.Length > 0)
+        {
+            AppendIndex(text, symbol.Index);
+        }
+
+        if (symbol.Of is not null)
+        {
+            text.Append('_').Append(Plain(symbol.Of));
+        }
+
+        text.Append(symbol.Mark == "+" ? "⁺" : symbol.Mark);
+        if (symbol.Example is { } example)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[{example}]");
+        }
+
+        return text.ToString().Normalize();
+    }
+
+    private static void AppendIndex(StringBuilder text, string index)
+    {
+        var isNumber = true;
+        foreach (var character in index)
+        {
+            isNumber &= char.IsAsciiDigit(character);
+        }
+
+        if (!isNumber)
+        {
+            text.Append('_').Append(index);
+            return;
+        }
+
+        foreach (var digit in index)
+        {
+            text.Append((char)('₀' + (digit - '0')));
+        }
+    }
+}

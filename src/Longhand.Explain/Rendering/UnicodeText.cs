@@ -1,0 +1,70 @@
+using System.Text;
+using Longhand.Explain.Documents;
+
+namespace Longhand.Explain.Rendering;
+
+/// <summary>Symbols and numbers in Unicode, for the terminal: w₅, z_h₁, ŷ, W⁽²⁾, 1.5·10⁻⁷.</summary>
+internal static class UnicodeText
+{
+    private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>A symbol.</summary>
+    public static string Of(Symbol symbol)
+    {
+        var text = new StringBuilder(Visible(symbol.Letter));
+        if (symbol.HasHat)
+        {
+            text.Append('\u0302');
+        }
+
+        text.Append(Below(symbol.Index));
+        if (symbol.Of is { } of)
+        {
+            text.Append('_').Append(Of(of));
+        }
+
+        foreach (var c in symbol.Mark)
+        {
+            text.Append(Raised(c));
+        }
+
+        if (symbol.Example is { } example)
+        {
+            text.Append('[').Append(System.Globalization.CultureInfo.InvariantCulture, $"{example}").Append(']');
+        }
+
+        return text.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>A number, its minus sign as a sign and not as a hyphen.</summary>
+    public static string Of(Formula.Number number)
+    {
+        var parts = number.Text.Replace('-', '−').Split('e');
+        return parts.Length == 1 ? parts[0] : parts[0] + "·10" + string.Concat(parts[1].Select(Raised));
+    }
+
+    /// <summary>A whole number as an exponent.</summary>
+    public static string Exponent(string digits) => string.Concat(digits.Select(Raised));
+
+    /// <summary>Text of a user without anything that moves the cursor or hides what stands there.</summary>
+    public static string Visible(string text) =>
+        text.Any(IsHidden) ? string.Concat(text.Select(c => IsHidden(c) ? '\uFFFD' : c)) : text;
+
+    private static bool IsHidden(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator;
+
+    private static string Below(string index) =>
+        index.Length > 0 && !char.IsAsciiDigit(index[0]) ? "_" + index : string.Concat(index.Select(c => char.IsAsciiDigit(c) ? Subscripts[c - '0'] : c));
+
+    private static char Raised(char c) => c switch
+    {
+        >= '0' and <= '9' => Superscripts[c - '0'],
+        '+' => '⁺',
+        '-' or '−' => '⁻',
+        '(' => '⁽',
+        ')' => '⁾',
+        _ => c,
+    };
+}

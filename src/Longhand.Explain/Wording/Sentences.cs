@@ -1,0 +1,318 @@
+using Longhand.Explain.Documents;
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Wording;
+
+/// <summary>Every sentence of a derivation, in one language. A language is one class; what it leaves out does not compile.</summary>
+public abstract class Sentences
+{
+    /// <summary>Gets the code of the language, for the head of a page: en.</summary>
+    public abstract string Language { get; }
+
+    /// <summary>Gets the word behind the last of several branches.</summary>
+    public abstract string Otherwise { get; }
+
+    /// <summary>Gets the title of a problem that has none.</summary>
+    public abstract string DefaultTitle { get; }
+
+    /// <summary>Gets the heading above the conventions.</summary>
+    public abstract string Conventions { get; }
+
+    /// <summary>Gets the heading above the network and its data.</summary>
+    public abstract string Given { get; }
+
+    /// <summary>Gets the caption of the table of parameters.</summary>
+    public abstract string ParametersCaption { get; }
+
+    /// <summary>Gets a column of names of parameters.</summary>
+    public abstract string Parameter { get; }
+
+    /// <summary>Gets a column: where a weight comes from.</summary>
+    public abstract string From { get; }
+
+    /// <summary>Gets a column: where a weight leads to.</summary>
+    public abstract string To { get; }
+
+    /// <summary>Gets a column of values.</summary>
+    public abstract string Value { get; }
+
+    /// <summary>Gets a column of example numbers.</summary>
+    public abstract string Example { get; }
+
+    /// <summary>Gets the caption of the table of examples.</summary>
+    public abstract string ExamplesCaption { get; }
+
+    /// <summary>Gets the heading above the loss of a batch.</summary>
+    public abstract string BatchLoss { get; }
+
+    /// <summary>Gets the heading above the gradients.</summary>
+    public abstract string Gradients { get; }
+
+    /// <summary>Gets the heading above the update.</summary>
+    public abstract string Update { get; }
+
+    /// <summary>Gets the heading above what the step did.</summary>
+    public abstract string Result { get; }
+
+    /// <summary>Gets the caption of the table of updated weights.</summary>
+    public abstract string WeightsCaption { get; }
+
+    /// <summary>Gets the caption of the table of updated biases.</summary>
+    public abstract string BiasesCaption { get; }
+
+    /// <summary>Gets a column of weights.</summary>
+    public abstract string Weight { get; }
+
+    /// <summary>Gets a column of biases.</summary>
+    public abstract string Bias { get; }
+
+    /// <summary>Gets a column of old values.</summary>
+    public abstract string OldValue { get; }
+
+    /// <summary>Gets a column of new values.</summary>
+    public abstract string NewValue { get; }
+
+    /// <summary>Gets the caption of the table of rounding differences.</summary>
+    public abstract string PoliciesCaption { get; }
+
+    /// <summary>Gets a column of equation numbers.</summary>
+    public abstract string Equation { get; }
+
+    /// <summary>Gets a column of quantities.</summary>
+    public abstract string Quantity { get; }
+
+    /// <summary>Says what the document is.</summary>
+    public abstract Prose Introduction { get; }
+
+    /// <summary>Says why the loss is computed from the weighted inputs.</summary>
+    public abstract Prose LossFromWeightedInputs { get; }
+
+    /// <summary>Says that the definition of the loss cannot be computed here.</summary>
+    public abstract Prose LossDefinitionIsLost { get; }
+
+    /// <summary>Says what the derivative by the predictions is.</summary>
+    public abstract Prose OutputGradient { get; }
+
+    /// <summary>Says what the derivative by the activations of a hidden layer is.</summary>
+    public abstract Prose ActivationGradient { get; }
+
+    /// <summary>Says what the delta of the output layer is.</summary>
+    public abstract Prose OutputDelta { get; }
+
+    /// <summary>Says what the delta of a hidden layer is.</summary>
+    public abstract Prose HiddenDelta { get; }
+
+    /// <summary>Says what the form by paths is.</summary>
+    public abstract Prose PathsIntroduction { get; }
+
+    /// <summary>Says that there are too many paths to write out.</summary>
+    public abstract Prose NestedPaths { get; }
+
+    /// <summary>Says that all parameters are updated at once, from the old values.</summary>
+    public abstract Prose AllAtOnce { get; }
+
+    /// <summary>Says that frozen parameters are not updated.</summary>
+    public abstract Prose FrozenStay { get; }
+
+    /// <summary>Says that the matrix form of the gradient is left out under regularization.</summary>
+    public abstract Prose MatrixWithoutPenalty { get; }
+
+    /// <summary>Says that a matrix is too large to be written out.</summary>
+    public abstract Prose MatrixTooLarge { get; }
+
+    /// <summary>Says that the loss rose.</summary>
+    public abstract Prose LossRose { get; }
+
+    /// <summary>Says that exact working and working by hand were not compared.</summary>
+    public abstract Prose PoliciesNotCompared { get; }
+
+    /// <summary>Says which convention is followed.</summary>
+    /// <param name="name">Its name in problem files.</param>
+    public abstract Prose Convention(string name);
+
+    /// <summary>Says how numbers are rounded.</summary>
+    /// <param name="isCarried">Whether by hand, when they are made.</param>
+    /// <param name="rule">The rule.</param>
+    public abstract Prose Rounding(bool isCarried, Rounding rule);
+
+    /// <summary>Says what the network is.</summary>
+    /// <param name="network">The network.</param>
+    public abstract Prose Network(NetworkDefinition network);
+
+    /// <summary>Says what the loss is.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="term">The loss of one output.</param>
+    /// <param name="outputs">How many outputs there are.</param>
+    /// <param name="examples">How many examples a batch has.</param>
+    public abstract Prose Loss(Loss loss, Formula term, int outputs, int examples);
+
+    /// <summary>Says that loss and output activation belong together.</summary>
+    /// <param name="loss">The loss.</param>
+    /// <param name="activation">The activation.</param>
+    /// <param name="usesWeightedInputs">Whether the loss is computed from the weighted inputs.</param>
+    public abstract Prose CanonicalPair(string loss, string activation, bool usesWeightedInputs);
+
+    /// <summary>Says what an activation is.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="value">Its formula.</param>
+    /// <param name="derivative">The formula of its derivative.</param>
+    /// <param name="parameter">The letter of its parameter; null where it has none.</param>
+    public abstract Prose Activation(Activation activation, Formula value, Formula derivative, Symbol? parameter);
+
+    /// <summary>Says what an activation over a layer is.</summary>
+    /// <param name="name">Its name.</param>
+    public abstract Prose VectorActivation(string name);
+
+    /// <summary>Says what the update rule is.</summary>
+    /// <param name="optimizer">The rule.</param>
+    /// <param name="constants">Its numbers.</param>
+    public abstract Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants);
+
+    /// <summary>Says what is added to the loss.</summary>
+    /// <param name="l2">The λ of the squares; null where there is none.</param>
+    /// <param name="l1">The λ of the absolute values; null where there is none.</param>
+    public abstract Prose Regularization(Formula? l2, Formula? l1);
+
+    /// <summary>Says that gradients are clipped by their norm.</summary>
+    /// <param name="limit">The limit.</param>
+    public abstract Prose ClipNorm(Formula limit);
+
+    /// <summary>Says that gradients are clipped one by one.</summary>
+    /// <param name="limit">The limit.</param>
+    public abstract Prose ClipValue(Formula limit);
+
+    /// <summary>Says how weights decay.</summary>
+    /// <param name="decay">The λ.</param>
+    /// <param name="form">What it pulls on.</param>
+    public abstract Prose WeightDecay(Formula decay, WeightDecayForm form);
+
+    /// <summary>Says that numbers were drawn.</summary>
+    /// <param name="initializer">How.</param>
+    /// <param name="seed">Where the random numbers started.</param>
+    public abstract Prose Drawn(string initializer, long seed);
+
+    /// <summary>Says how many examples a step takes.</summary>
+    /// <param name="examples">How many there are.</param>
+    /// <param name="size">How many a step takes; null is all.</param>
+    public abstract Prose Batch(int examples, int? size);
+
+    /// <summary>Says what the marks mean.</summary>
+    /// <param name="updated">A parameter after the step.</param>
+    /// <param name="delta">The letter of a delta.</param>
+    /// <param name="derivative">What it stands for.</param>
+    /// <param name="hasExamples">Whether there are several examples.</param>
+    public abstract Prose Notation(Formula updated, Formula delta, Formula derivative, bool hasExamples);
+
+    /// <summary>Names all units of a layer.</summary>
+    /// <param name="layer">The layer, counted from 1.</param>
+    public abstract string AllOfLayer(int layer);
+
+    /// <summary>Names a parameter that is never updated.</summary>
+    /// <param name="parameter">Its name.</param>
+    public abstract Prose Frozen(Formula parameter);
+
+    /// <summary>Names a layer.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="layer">The layer, counted from 0.</param>
+    public abstract Prose LayerHeading(NetworkDefinition network, int layer);
+
+    /// <summary>Says why the largest weighted input is subtracted.</summary>
+    /// <param name="largest">Its symbol.</param>
+    public abstract Prose SoftmaxShift(Formula largest);
+
+    /// <summary>Says which branch was taken.</summary>
+    /// <param name="value">What was compared, with its value.</param>
+    /// <param name="relation">How it compares.</param>
+    /// <param name="limit">What it was compared with.</param>
+    public abstract Prose Because(Formula value, string relation, Formula limit);
+
+    /// <summary>Says that a product cannot be formed.</summary>
+    /// <param name="quantity">What it would have been.</param>
+    public abstract Prose ProductIsLost(Formula quantity);
+
+    /// <summary>Says what the derivative of an activation is.</summary>
+    /// <param name="activation">Its symbol.</param>
+    public abstract Prose ActivationDerivative(string activation);
+
+    /// <summary>Says what the Jacobian of an activation is.</summary>
+    /// <param name="activation">Its name.</param>
+    public abstract Prose Jacobian(string activation);
+
+    /// <summary>Says that the derivative does not exist here and which side is taken.</summary>
+    /// <param name="place">The weighted input with its value.</param>
+    /// <param name="derivative">What is taken.</param>
+    public abstract Prose Kink(Formula place, Formula derivative);
+
+    /// <summary>Says how the long product shortens to ŷ − y.</summary>
+    /// <param name="loss">The loss.</param>
+    public abstract Prose CanonicalDelta(string loss);
+
+    /// <summary>Says that another equation gives the same number.</summary>
+    /// <param name="equation">Its number.</param>
+    public abstract Prose SameAs(int equation);
+
+    /// <summary>Says that another equation gives the same number but for rounding.</summary>
+    /// <param name="equation">Its number.</param>
+    public abstract Prose SameButForRounding(int equation);
+
+    /// <summary>Says over how many paths a sum goes.</summary>
+    /// <param name="paths">How many.</param>
+    public abstract Prose PathCount(int paths);
+
+    /// <summary>Says what the form by deltas is.</summary>
+    /// <param name="delta">The letter of a delta.</param>
+    public abstract Prose DeltaIntroduction(Formula delta);
+
+    /// <summary>Names a column of gradients.</summary>
+    /// <param name="gradient">The symbol of a gradient.</param>
+    public abstract Prose GradientColumn(Formula gradient);
+
+    /// <summary>Says what the loss is after the step.</summary>
+    /// <param name="symbol">Its symbol.</param>
+    /// <param name="value">Its value.</param>
+    public abstract Prose LossAfter(Formula symbol, Formula value);
+
+    /// <summary>Says by how much the loss fell.</summary>
+    /// <param name="drop">By how much.</param>
+    public abstract Prose LossFell(Formula drop);
+
+    /// <summary>Says that exact working and working by hand show the same digits.</summary>
+    /// <param name="isCarried">Whether this derivation is by hand.</param>
+    public abstract Prose PoliciesAgree(bool isCarried);
+
+    /// <summary>Says that exact working and working by hand part.</summary>
+    /// <param name="isCarried">Whether this derivation is by hand.</param>
+    /// <param name="hasMore">Whether not all places are listed.</param>
+    public abstract Prose PoliciesPart(bool isCarried, bool hasMore);
+
+    /// <summary>Names a way of working.</summary>
+    /// <param name="isCarried">Whether it is by hand.</param>
+    public abstract string Policy(bool isCarried);
+
+    /// <summary>Describes the diagram for who cannot see it.</summary>
+    /// <param name="network">The network.</param>
+    public abstract string DiagramDescription(NetworkDefinition network);
+
+    /// <summary>Names a step.</summary>
+    /// <param name="step">Counted from 1.</param>
+    public abstract Prose StepHeading(int step);
+
+    /// <summary>Names the forward pass.</summary>
+    /// <param name="example">The example, counted from 1; null where there is one.</param>
+    public abstract Prose ForwardHeading(int? example);
+
+    /// <summary>Names the loss.</summary>
+    /// <param name="example">The example, counted from 1; null where there is one.</param>
+    public abstract Prose LossHeading(int? example);
+
+    /// <summary>Names the backward pass.</summary>
+    /// <param name="example">The example, counted from 1; null where there is one.</param>
+    public abstract Prose BackwardHeading(int? example);
+
+    /// <summary>Says why no further step was worked.</summary>
+    /// <param name="steps">How many were worked.</param>
+    /// <param name="isLimit">Whether the limit was reached.</param>
+    public abstract Prose Stopped(int steps, bool isLimit);
+}

@@ -1,0 +1,75 @@
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>Forward and backward pass of one example.</summary>
+/// <param name="Index">Its place among the examples of the problem, from 0.</param>
+/// <param name="X">Its inputs. // [N]</param>
+/// <param name="Y">Its targets. // [K]</param>
+/// <param name="Forward">The forward pass.</param>
+/// <param name="Backward">The backward pass.</param>
+/// <param name="Loss">Its loss, before the reduction over the batch.</param>
+/// <param name="LossByDefinition">
+/// The same by the textbook definition, from the predictions. It differs from <paramref name="Loss"/> only where that is computed from
+/// the weighted inputs, and then only in the last digits, or where a prediction is so near to 0 or 1 that its logarithm is lost.
+/// </param>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed record ExampleTrace<T>(
+    int Index,
+    T[] X,
+    T[] Y,
+    ForwardTrace<T> Forward,
+    BackwardTrace<T> Backward,
+    T Loss,
+    T LossByDefinition
+)
+    where T : struct, IScalar<T>
+{
+    /// <summary>The derivative of the loss of this example by one parameter.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public T Gradient(Parameter parameter)
+    {
+        var delta = Backward.Layers[parameter.Layer].Delta;
+        if (parameter.IsBias)
+        {
+            return Reference.BiasGradient<T>(parameter.IsShared ? delta : [delta[parameter.Unit]]);
+        }
+
+        return Reference.WeightGradient(delta[parameter.Unit], Forward.Layers[parameter.Layer].Input[parameter.Source]);
+    }
+
+    /// <summary>Works one example.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="parameters">Its numbers.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="index">The place of the example among those of the problem.</param>
+    /// <param name="x">The inputs. // [N]</param>
+    /// <param name="y">The targets. // [K]</param>
+    public static ExampleTrace<T> Work(NetworkDefinition network, Parameters<T> parameters, Loss loss, int index, T[] x, T[] y)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(loss);
+        var forward = Reference.Forward(network, parameters, x);
+        var backward = Reference.Backward(network, parameters, loss, forward, y);
+        var z = forward.Layers[^1].WeightedInput;
+        var definition = Reference.ExampleLoss<T>(loss, z, forward.Output, y, fromWeightedInputs: false);
+        var stable = UsesWeightedInputs(network, loss)
+            ? Reference.ExampleLoss<T>(loss, z, forward.Output, y, fromWeightedInputs: true)
+            : definition;
+        return new(index, x, y, forward, backward, stable, definition);
+    }
+
+    /// <summary>
+    /// Whether the loss is computed from the weighted inputs of the output layer: where the pair is canonical, and not by hand.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="loss">The loss.</param>
+    public static bool UsesWeightedInputs(NetworkDefinition network, Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(loss);
+        return loss.IsCanonicalWith(network.OutputLayer.Activation) && !T.IsByHand;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>Looks through a step in the order in which it was computed, and stops at the first number that is not finite.</summary>
+/// <param name="problem">The problem, for the names.</param>
+/// <param name="step">The step, counted from 1.</param>
+internal sealed class FiniteGuard(Problem problem, int step)
+{
+    public void Check<T>(ExampleTrace<T> example)
+        where T : struct, IScalar<T>
+    {
+        Check(example.X, QuantityKind.Input, -1, example.Index);
+        Check(example.Y, QuantityKind.Target, -1, example.Index);
+        for (var l = 0; l < example.Forward.Layers.Count; l++)
+        {
+            Check(example.Forward.Layers[l].WeightedInput, QuantityKind.WeightedInput, l, example.Index);
+            Check(example.Forward.Layers[l].Activation, QuantityKind.Activation, l, example.Index);
+        }
+
+        Check(example.Loss, new Quantity(QuantityKind.Loss, Example: example.Index));
+        for (var l = example.Backward.Layers.Count - 1; l >= 0; l--)
+        {
+            var layer = example.Backward.Layers[l];
+            var usesProduct = ReferenceEquals(layer.Delta, layer.ProductDelta);
+            if (usesProduct)
+            {
+                Check(layer.ActivationGradient, QuantityKind.ActivationGradient, l, example.Index);
+            }
+
+            Check(layer.Delta, QuantityKind.Delta, l, example.Index);
+        }
+    }
+
+    public void CheckParameters<T>(Parameters<T> parameters)
+        where T : struct, IScalar<T> => CheckAll(QuantityKind.Parameter, p => parameters[p.Index]);
+
+    public void CheckStep<T>(T loss, T[] gradient, UpdateTrace<T> update)
+        where T : struct, IScalar<T>
+    {
+        Check(loss, new Quantity(QuantityKind.BatchLoss));
+        CheckAll(QuantityKind.Gradient, p => gradient[p.Index]);
+        CheckAll(QuantityKind.NewState, p => update[p.Index].StateAfter.First);
+        CheckAll(QuantityKind.NewState, p => update[p.Index].StateAfter.Second);
+        CheckAll(QuantityKind.NewParameter, p => update[p.Index].New);
+    }
+
+    public void CheckAfter<T>(T loss)
+        where T : struct, IScalar<T> => Check(loss, new Quantity(QuantityKind.LossAfter));
+
+    private void CheckAll<T>(QuantityKind kind, Func<Parameter, T> value)
+        where T : struct, IScalar<T>
+    {
+        foreach (var parameter in problem.Network.Definition.Layout.Parameters)
+        {
+            Check(value(parameter), new Quantity(kind, parameter.Layer, parameter.Unit, Parameter: parameter.Index, Name: "state"));
+        }
+    }
+
+    private void Check<T>(T[] values, QuantityKind kind, int layer, int example)
+        where T : struct, IScalar<T>
+    {
+        for (var unit = 0; unit < values.Length; unit++)
+        {
+            Check(values[unit], new Quantity(kind, layer, unit, Example: example));
+        }
+    }
+
+    private void Check<T>(T value, Quantity quantity)
+        where T : struct, IScalar<T>
+    {
+        var number = T.ToDouble(value);
+        if (!double.IsFinite(number))
+        {
+            throw new NonFiniteException(Message(quantity, number), step, quantity, number);
+        }
+    }
+
+    private string Message(Quantity quantity, double number)
+    {
+        var names = problem.Names;
+        var place = new List<string> { "step " + Text(step) };
+        if (quantity.Example >= 0)
+        {
+            place.Add("example " + Text(quantity.Example + 1));
+        }
+
+        if (quantity.Layer >= 0)
+        {
+            place.Add("layer " + Text(quantity.Layer + 1));
+            if (quantity.Unit >= 0)
+            {
+                place.Add("unit " + names.Unit(quantity.Layer, quantity.Unit));
+            }
+        }
+
+        var text = double.IsNaN(number) ? "not a number (NaN)" : number > 0 ? "infinite (∞)" : "infinite (−∞)";
+        return $"{string.Join(", ", place)}: {quantity.Identifier(problem, names)} is {text}; every number of a step has to be finite, "
+            + $"and no weight was changed. {Remedy(quantity.Kind)}";
+    }
+
+    private string Remedy(QuantityKind kind) => kind switch
+    {
+        QuantityKind.Input or QuantityKind.Target => "Put a finite number into the examples.",
+        QuantityKind.Parameter => "Give the network finite weights and biases.",
+        _ when step > 1 => "Choose a smaller learning rate, or clip the gradient (clipNorm).",
+        QuantityKind.Activation or QuantityKind.Loss => "Check that the output activation gives what the loss is defined for, and scale the inputs.",
+        _ => "Scale the inputs and weights down.",
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,142 @@
+using System.Numerics;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>
+/// The chain rule written out: the derivative of the loss by a weighted input is a sum over all paths from it to the loss, and each
+/// path is a product of local derivatives. Backpropagation gives the same number without ever forming the paths.
+/// </summary>
+/// <param name="network">The network.</param>
+/// <param name="example">The place of the example among those of the problem.</param>
+public sealed class LossPaths(NetworkDefinition network, int example)
+{
+    /// <summary>The most paths that are written out; where there are more, the sum is nested, layer by layer.</summary>
+    public const int MostPaths = 64;
+
+    private int Last => network.Layers.Length - 1;
+
+    /// <summary>How many paths lead from the weighted input of a unit to the loss.</summary>
+    /// <param name="layer">The layer of the unit, from 0.</param>
+    /// <param name="unit">The unit, from 0.</param>
+    public BigInteger Count(int layer, int unit)
+    {
+        var counts = Enumerable.Repeat(BigInteger.One, network.Outputs).ToArray(); // from each activation of the last layer
+        for (var l = Last; ; l--)
+        {
+            var definition = network.Layers[l];
+            var through = definition.Activation.IsElementwise
+                ? counts
+                : [.. Enumerable.Repeat(counts.Aggregate(BigInteger.Zero, BigInteger.Add), definition.Units)];
+            if (l == layer)
+            {
+                return through[unit];
+            }
+
+            counts =
+            [
+                .. Enumerable
+                    .Range(0, network.InputsOf(l))
+                    .Select(i => Enumerable.Range(0, definition.Units).Where(j => definition.IsConnected(j, i)).Aggregate(BigInteger.Zero, (sum, j) => sum + through[j])),
+            ];
+        }
+    }
+
+    /// <summary>The paths from the weighted input of a unit to the loss, in the order of the units.</summary>
+    /// <param name="layer">The layer of the unit, from 0.</param>
+    /// <param name="unit">The unit, from 0.</param>
+    public IEnumerable<LossPath> From(int layer, int unit)
+    {
+        foreach (var k in Reached(layer, unit))
+        {
+            var local = new Quantity(QuantityKind.ActivationDerivative, layer, k, unit, Example: example);
+            foreach (var outer in FromActivation(layer, k))
+            {
+                yield return new LossPath([.. outer, local]);
+            }
+        }
+    }
+
+    /// <summary>Whether a parameter has so many paths that they are nested, layer by layer.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public bool IsNested(Parameter parameter) =>
+        UnitsOf(parameter).Aggregate(BigInteger.Zero, (sum, unit) => sum + Count(parameter.Layer, unit)) > MostPaths;
+
+    /// <summary>
+    /// The paths of a parameter, each with the factor ∂z/∂w at its end; a shared bias has those of all its units. Where they are nested,
+    /// each begins with the derivative by an activation of the layer itself, which is in turn a sum over the layer above.
+    /// </summary>
+    /// <param name="parameter">The parameter.</param>
+    public IEnumerable<LossPath> Of(Parameter parameter)
+    {
+        var isNested = IsNested(parameter);
+        foreach (var unit in UnitsOf(parameter))
+        {
+            var last = new Quantity(QuantityKind.ParameterDerivative, parameter.Layer, unit, parameter.Source, parameter.Index, Example: example);
+            foreach (var path in isNested ? Nested(parameter.Layer, unit) : From(parameter.Layer, unit))
+            {
+                yield return new LossPath([.. path.Factors, last]);
+            }
+        }
+    }
+
+    /// <summary>Σ over paths of the product of their factors, each product from left to right.</summary>
+    /// <param name="paths">The values of the factors, one list a path.</param>
+    public static T SumOfProducts<T>(IEnumerable<IReadOnlyList<T>> paths)
+        where T : struct, IReal<T>
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var sum = T.Zero;
+        foreach (var factors in paths)
+        {
+            var product = factors[0];
+            for (var f = 1; f < factors.Count; f++)
+            {
+                product *= factors[f];
+            }
+
+            sum += product;
+        }
+
+        return T.Named(sum);
+    }
+
+    private IEnumerable<int> UnitsOf(Parameter parameter) =>
+        parameter.IsShared ? Enumerable.Range(0, network.Layers[parameter.Layer].Units) : Enumerable.Range(parameter.Unit, 1);
+
+    private IEnumerable<int> Reached(int layer, int unit) =>
+        network.Layers[layer].Activation.IsElementwise
+            ? Enumerable.Range(unit, 1)
+            : Enumerable.Range(0, network.Layers[layer].Units);
+
+    private IEnumerable<LossPath> Nested(int layer, int unit) =>
+        Reached(layer, unit)
+            .Select(k => new LossPath(
+                [
+                    new Quantity(QuantityKind.ActivationGradient, layer, k, Example: example),
+                    new Quantity(QuantityKind.ActivationDerivative, layer, k, unit, Example: example),
+                ]
+            ));
+
+    private IEnumerable<IReadOnlyList<Quantity>> FromActivation(int layer, int unit)
+    {
+        if (layer == Last)
+        {
+            yield return [new Quantity(QuantityKind.ActivationGradient, layer, unit, Example: example)];
+            yield break;
+        }
+
+        for (var j = 0; j < network.Layers[layer + 1].Units; j++)
+        {
+            if (network.Layers[layer + 1].IsConnected(j, unit))
+            {
+                var weight = new Quantity(QuantityKind.InputDerivative, layer + 1, j, unit, Example: example);
+                foreach (var outer in From(layer + 1, j))
+                {
+                    yield return [.. outer.Factors, weight];
+                }
+            }
+        }
+    }
+}

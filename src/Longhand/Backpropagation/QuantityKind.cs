@@ -1,0 +1,89 @@
+namespace Longhand.Backpropagation;
+
+/// <summary>The kinds of quantities that a training step has.</summary>
+public enum QuantityKind
+{
+    /// <summary>An input xᵢ.</summary>
+    Input,
+
+    /// <summary>A target yₖ.</summary>
+    Target,
+
+    /// <summary>A weight or a bias, before the step.</summary>
+    Parameter,
+
+    /// <summary>A weighted input zⱼ.</summary>
+    WeightedInput,
+
+    /// <summary>The largest weighted input of a softmax layer.</summary>
+    LargestInput,
+
+    /// <summary>An activation aⱼ; a prediction ŷₖ in the output layer.</summary>
+    Activation,
+
+    /// <summary>The loss of one example, as it is used.</summary>
+    Loss,
+
+    /// <summary>The loss of one example by its textbook definition, where it is computed from the weighted inputs.</summary>
+    LossByDefinition,
+
+    /// <summary>The loss of the batch.</summary>
+    BatchLoss,
+
+    /// <summary>The loss of the same batch after the step.</summary>
+    LossAfter,
+
+    /// <summary>By how much the loss fell in the step.</summary>
+    LossDrop,
+
+    /// <summary>What regularization adds to the loss.</summary>
+    Penalty,
+
+    /// <summary>∂L/∂aⱼ of one example.</summary>
+    ActivationGradient,
+
+    /// <summary>∂aₖ/∂zⱼ.</summary>
+    ActivationDerivative,
+
+    /// <summary>∂zⱼ/∂aᵢ, which is the weight between them.</summary>
+    InputDerivative,
+
+    /// <summary>∂zⱼ/∂w or ∂zⱼ/∂b, which is the input of the weight, or 1.</summary>
+    ParameterDerivative,
+
+    /// <summary>∂L/∂z of an output by the long product, where the pair is canonical and ŷ − y is used.</summary>
+    ProductDelta,
+
+    /// <summary>δⱼ.</summary>
+    Delta,
+
+    /// <summary>∂L/∂w or ∂L/∂b of one example.</summary>
+    ExampleGradient,
+
+    /// <summary>∂L/∂w or ∂L/∂b of one example as the sum over paths.</summary>
+    PathGradient,
+
+    /// <summary>∂L/∂w or ∂L/∂b of the batch.</summary>
+    Gradient,
+
+    /// <summary>The norm of all gradients together.</summary>
+    GradientNorm,
+
+    /// <summary>The gradient after clipping and weight decay.</summary>
+    AdjustedGradient,
+
+    /// <summary>What the optimizer remembers of a parameter, before the step.</summary>
+    State,
+
+    /// <summary>What the optimizer remembers of a parameter, after the step.</summary>
+    NewState,
+
+    /// <summary>A part of an update rule with a name of its own: m̂.</summary>
+    UpdatePart,
+
+    /// <summary>The parameter after the step.</summary>
+    NewParameter,
+
+    /// <summary>A number that is given: the learning rate, a λ, a slope.</summary>
+    Constant,
+}

@@ -1,0 +1,198 @@
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>Works a problem step by step with <see cref="Reference"/>, and keeps every number of the step at hand.</summary>
+public static class ReferenceEngine
+{
+    /// <summary>Works the steps of a problem in double precision.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <returns>One trace a step, made when it is asked for.</returns>
+    /// <exception cref="NonFiniteException">A number of a step is not finite; the step is not made.</exception>
+    public static IEnumerable<StepTrace<F64>> Work(Problem problem) => Work(problem, F64.From);
+
+    /// <summary>Works the steps of a problem as one does by hand: every named quantity is rounded when it is made.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="rounding">How quantities are rounded.</param>
+    /// <returns>One trace a step, made when it is asked for.</returns>
+    /// <exception cref="NonFiniteException">A number of a step is not finite; the step is not made.</exception>
+    public static IEnumerable<StepTrace<Carried>> Work(Problem problem, Rounding rounding) =>
+        Work(problem, value => new Carried(value, rounding));
+
+    /// <summary>Works the steps of a problem in a number type of one's choice.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="problem">The problem.</param>
+    /// <param name="lift">Makes a number of the type out of one that is given.</param>
+    /// <returns>One trace a step, made when it is asked for.</returns>
+    /// <exception cref="NonFiniteException">A number of a step is not finite; the step is not made.</exception>
+    public static IEnumerable<StepTrace<T>> Work<T>(Problem problem, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(lift);
+        return Steps(problem, lift);
+    }
+
+    private static IEnumerable<StepTrace<T>> Steps<T>(Problem problem, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var parameters = Given(problem, lift);
+        new FiniteGuard(problem, 1).CheckParameters(parameters);
+        var states = new OptimizerState<T>[parameters.Values.Length];
+        var most = problem.Until?.MaxSteps ?? problem.Steps;
+        var before = problem.Until?.LossChange is null ? 0.0 : T.ToDouble(LossOf(problem, parameters, .., lift));
+        for (var number = 1; number <= most; number++)
+        {
+            var step = Step(problem, number, parameters, states, lift);
+            yield return step;
+            parameters = step.After;
+            foreach (var update in step.Update.All)
+            {
+                states[update.Parameter.Index] = update.StateAfter;
+            }
+
+            if (problem.Until is { } until)
+            {
+                var loss = T.ToDouble(problem.Batch(number).Equals(..problem.Examples.Length) ? step.LossAfter : LossOf(problem, parameters, .., lift));
+                if (loss < until.LossBelow || Math.Abs(loss - before) < until.LossChange)
+                {
+                    yield break;
+                }
+
+                before = loss;
+            }
+        }
+    }
+
+    private static StepTrace<T> Step<T>(
+        Problem problem,
+        int number,
+        Parameters<T> parameters,
+        OptimizerState<T>[] states,
+        Func<double, T> lift
+    )
+        where T : struct, IScalar<T>
+    {
+        var guard = new FiniteGuard(problem, number);
+        var batch = problem.Batch(number);
+        var examples = Examples(problem, parameters, batch, lift).Select(example => Checked(guard, example)).ToArray();
+        var penalty = Penalty(problem, parameters, examples.Length, lift);
+        var loss = Reference.OverBatch<T>(problem.Loss, [.. examples.Select(e => e.Loss)], penalty);
+        var gradient = new T[parameters.Values.Length];
+        foreach (var parameter in problem.Network.Definition.Layout.Parameters)
+        {
+            var ofExamples = examples.Select(example => example.Gradient(parameter)).ToArray();
+            var ofPenalty = PenaltyGradient(problem, parameter, parameters[parameter.Index], examples.Length, lift);
+            gradient[parameter.Index] = Reference.OverBatch<T>(problem.Loss, ofExamples, ofPenalty);
+        }
+
+        var update = UpdateRule.Work(problem, parameters, gradient, states, number, lift);
+        guard.CheckStep(loss, gradient, update);
+        var values = new T[gradient.Length];
+        foreach (var entry in update.All)
+        {
+            values[entry.Parameter.Index] = entry.New;
+        }
+
+        var after = new Parameters<T>(problem.Network.Definition, values);
+        var again = Examples(problem, after, batch, lift).ToArray();
+        var lossAfter = Reference.OverBatch<T>(problem.Loss, [.. again.Select(e => e.Loss)], Penalty(problem, after, again.Length, lift));
+        guard.CheckAfter(lossAfter);
+        return new(number, examples, parameters, penalty, loss, gradient, update, after, [.. again.Select(e => e.Forward.Output)], lossAfter);
+    }
+
+    /// <summary>(λ₂/2n) Σ w² + (λ₁/n) Σ |w|: what regularization adds to the loss of n examples.</summary>
+    /// <param name="weights">The weights, without the biases.</param>
+    /// <param name="l2">λ₂.</param>
+    /// <param name="l1">λ₁.</param>
+    /// <param name="examples">n.</param>
+    public static T PenaltyOf<T>(IEnumerable<T> weights, T l2, T l1, int examples)
+        where T : struct, IReal<T>
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var sum = T.Zero;
+        foreach (var w in weights)
+        {
+            sum += Regularization.Value(w, l2, l1);
+        }
+
+        return T.Named(sum / T.From(examples));
+    }
+
+    /// <summary>The derivative of <see cref="PenaltyOf{T}"/> by one weight.</summary>
+    /// <param name="w">The weight.</param>
+    /// <param name="l2">λ₂.</param>
+    /// <param name="l1">λ₁.</param>
+    /// <param name="examples">n.</param>
+    public static T PenaltyGradientOf<T>(T w, T l2, T l1, int examples)
+        where T : struct, IReal<T> => Regularization.Derivative(w, l2, l1) / T.From(examples);
+
+    private static T Penalty<T>(Problem problem, Parameters<T> parameters, int examples, Func<double, T> lift)
+        where T : struct, IReal<T>
+    {
+        if (problem.Regularization.IsNone)
+        {
+            return T.Zero;
+        }
+
+        var weights = problem.Network.Definition.Layout.Parameters.Where(p => !p.IsBias).Select(p => parameters[p.Index]);
+        return PenaltyOf(weights, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
+    }
+
+    private static T PenaltyGradient<T>(Problem problem, Parameter parameter, T w, int examples, Func<double, T> lift)
+        where T : struct, IReal<T> =>
+        parameter.IsBias || problem.Regularization.IsNone
+            ? T.Zero
+            : PenaltyGradientOf(w, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
+
+    /// <summary>A λ; where it is 0 a plain 0, so that a formula does not write what is not there.</summary>
+    private static T Constant<T>(string name, Problem problem, Func<double, T> lift)
+        where T : struct, IReal<T> => UpdateRule.ConstantOf(problem, name) is var λ and > 0.0 ? lift(λ) : T.Zero;
+
+    private static ExampleTrace<T> Checked<T>(FiniteGuard guard, ExampleTrace<T> example)
+        where T : struct, IScalar<T>
+    {
+        guard.Check(example);
+        return example;
+    }
+
+    private static IEnumerable<ExampleTrace<T>> Examples<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var (first, count) = batch.GetOffsetAndLength(problem.Examples.Length);
+        return Enumerable
+            .Range(first, count)
+            .Select(index =>
+            {
+                var example = problem.Examples[index];
+                T[] x = [.. example.X.Select(lift)];
+                T[] y = [.. example.Y.Select(lift)];
+                return ExampleTrace<T>.Work(problem.Network.Definition, parameters, problem.Loss, index, x, y);
+            });
+    }
+
+    private static T LossOf<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var losses = Examples(problem, parameters, batch, lift).Select(example => example.Loss).ToArray();
+        return Reference.OverBatch<T>(problem.Loss, losses, Penalty(problem, parameters, losses.Length, lift));
+    }
+
+    /// <summary>The parameters as they are given; one that was drawn is a quantity that is made, so that hand arithmetic rounds it.</summary>
+    private static Parameters<T> Given<T>(Problem problem, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var definition = problem.Network.Definition;
+        var values = new T[definition.Layout.Length];
+        foreach (var parameter in definition.Layout.Parameters)
+        {
+            var layer = definition.Layers[parameter.Layer];
+            var value = lift(problem.Network.Values[parameter.Index]);
+            values[parameter.Index] = (parameter.IsBias ? layer.BiasDrawn : layer.WeightsDrawn) ? T.Named(value) : value;
+        }
+
+        return new(definition, values);
+    }
+}

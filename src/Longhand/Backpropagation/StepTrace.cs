@@ -1,0 +1,30 @@
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>One step of training, with every number that it computed.</summary>
+/// <param name="Number">Which step, counted from 1.</param>
+/// <param name="Examples">The examples of its batch, in order.</param>
+/// <param name="Before">The parameters before the step.</param>
+/// <param name="Penalty">What regularization adds to the loss; 0 where there is none.</param>
+/// <param name="Loss">The loss of the batch: after the reduction, with the penalty.</param>
+/// <param name="Gradient">∂L/∂w for every place of the parameter buffer.</param>
+/// <param name="Update">The update of every parameter.</param>
+/// <param name="After">The parameters after the step.</param>
+/// <param name="PredictionsAfter">The predictions for the same examples after the step. // [B][K]</param>
+/// <param name="LossAfter">The loss of the same examples after the step.</param>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed record StepTrace<T>(
+    int Number,
+    IReadOnlyList<ExampleTrace<T>> Examples,
+    Parameters<T> Before,
+    T Penalty,
+    T Loss,
+    T[] Gradient,
+    UpdateTrace<T> Update,
+    Parameters<T> After,
+    IReadOnlyList<T[]> PredictionsAfter,
+    T LossAfter
+)
+    where T : struct, IScalar<T>;

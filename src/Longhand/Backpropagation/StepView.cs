@@ -1,0 +1,35 @@
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>A step of training as an explanation sees it: the value of every quantity as a double, whatever it was computed in.</summary>
+public abstract class StepView
+{
+    private protected StepView(Problem problem) => Problem = problem;
+
+    /// <summary>The problem that the step belongs to.</summary>
+    public Problem Problem { get; }
+
+    /// <summary>Which step, counted from 1.</summary>
+    public abstract int Number { get; }
+
+    /// <summary>The examples of its batch: their places among those of the problem.</summary>
+    public abstract IReadOnlyList<int> Examples { get; }
+
+    /// <summary>Whether the loss of an example is computed from the weighted inputs, and not from the predictions.</summary>
+    public abstract bool UsesWeightedInputs { get; }
+
+    /// <summary>The value of a quantity.</summary>
+    /// <param name="quantity">The quantity.</param>
+    public abstract double Value(Quantity quantity);
+
+    /// <summary>The value of a formula whose symbols are bound to this step: computed as the step itself computes.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="isNamed">Whether the value has a name, so that hand arithmetic rounds it.</param>
+    public abstract double Evaluate(Expr formula, bool isNamed);
+
+    /// <summary>A symbol bound to the value that its quantity has in this step.</summary>
+    /// <param name="quantity">The quantity.</param>
+    public Expr Bind(Quantity quantity) => Expr.Symbol(quantity, Value(quantity));
+}

@@ -1,0 +1,103 @@
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>A step of training in some number type, as an explanation sees it.</summary>
+/// <typeparam name="T">The number type that it was computed in.</typeparam>
+public sealed class StepView<T> : StepView
+    where T : struct, IScalar<T>
+{
+    private readonly StepTrace<T> _step;
+    private readonly Func<double, T> _lift;
+    private readonly Dictionary<int, ExampleTrace<T>> _examples;
+
+    /// <summary>Looks at a step.</summary>
+    /// <param name="problem">The problem that the step belongs to.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="lift">Makes a number of the type.</param>
+    public StepView(Problem problem, StepTrace<T> step, Func<double, T> lift)
+        : base(problem)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(lift);
+        (_step, _lift) = (step, lift);
+        _examples = step.Examples.ToDictionary(example => example.Index);
+        Examples = [.. step.Examples.Select(example => example.Index)];
+    }
+
+    /// <inheritdoc/>
+    public override int Number => _step.Number;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<int> Examples { get; }
+
+    /// <inheritdoc/>
+    public override bool UsesWeightedInputs => ExampleTrace<T>.UsesWeightedInputs(Problem.Network.Definition, Problem.Loss);
+
+    /// <inheritdoc/>
+    public override double Value(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return T.ToDouble(Of(quantity));
+    }
+
+    /// <inheritdoc/>
+    public override double Evaluate(Expr formula, bool isNamed)
+    {
+        var value = formula.Evaluate(_lift);
+        return T.ToDouble(isNamed ? T.Named(value) : value);
+    }
+
+    private T Of(Quantity q) => q.Example >= 0 ? OfExample(q, _examples[q.Example]) : OfStep(q);
+
+    private T OfExample(Quantity q, ExampleTrace<T> example) => q.Kind switch
+    {
+        QuantityKind.Input => example.X[q.Unit],
+        QuantityKind.Target => example.Y[q.Unit],
+        QuantityKind.WeightedInput => example.Forward.Layers[q.Layer].WeightedInput[q.Unit],
+        QuantityKind.LargestInput => Softmax.Largest<T>(example.Forward.Layers[q.Layer].WeightedInput),
+        QuantityKind.Activation => example.Forward.Layers[q.Layer].Activation[q.Unit],
+        QuantityKind.Loss => example.Loss,
+        QuantityKind.LossByDefinition => example.LossByDefinition,
+        QuantityKind.ActivationGradient => example.Backward.Layers[q.Layer].ActivationGradient[q.Unit],
+        QuantityKind.ActivationDerivative => example.Backward.Layers[q.Layer].Jacobian[q.Unit, q.Other],
+        QuantityKind.InputDerivative => _step.Before.Weight(q.Layer, q.Unit, q.Other),
+        QuantityKind.ParameterDerivative => q.Other < 0 ? T.One : example.Forward.Layers[q.Layer].Input[q.Other],
+        QuantityKind.ProductDelta => example.Backward.Layers[q.Layer].ProductDelta[q.Unit],
+        QuantityKind.Delta => example.Backward.Layers[q.Layer].Delta[q.Unit],
+        QuantityKind.ExampleGradient => example.Gradient(_step.Update[q.Parameter].Parameter),
+        QuantityKind.PathGradient => PathGradient(example, q),
+        _ => throw new ArgumentOutOfRangeException(nameof(q), q.Kind, "An example has no quantity of this kind."),
+    };
+
+    private T OfStep(Quantity q) => q.Kind switch
+    {
+        QuantityKind.Parameter => _step.Before[q.Parameter],
+        QuantityKind.BatchLoss => _step.Loss,
+        QuantityKind.LossAfter => _step.LossAfter,
+        QuantityKind.LossDrop => T.Named(_step.Loss - _step.LossAfter),
+        QuantityKind.Penalty => _step.Penalty,
+        QuantityKind.Gradient => _step.Gradient[q.Parameter],
+        QuantityKind.GradientNorm => _step.Update.GradientNorm,
+        QuantityKind.AdjustedGradient => _step.Update[q.Parameter].Adjusted,
+        QuantityKind.State => StateOf(q, _step.Update[q.Parameter].StateBefore),
+        QuantityKind.NewState => StateOf(q, _step.Update[q.Parameter].StateAfter),
+        QuantityKind.NewParameter => _step.Update[q.Parameter].New,
+        QuantityKind.Constant => _lift(UpdateRule.ConstantOf(Problem, q.Name)),
+        _ => throw new ArgumentOutOfRangeException(nameof(q), q.Kind, "A step has no quantity of this kind."),
+    };
+
+    private T StateOf(Quantity q, OptimizerState<T> state) =>
+        string.Equals(q.Name, Problem.Optimizer.State[0], StringComparison.Ordinal) ? state.First : state.Second;
+
+    private T PathGradient(ExampleTrace<T> example, Quantity q)
+    {
+        var parameter = _step.Update[q.Parameter].Parameter;
+        return LossPaths.SumOfProducts(
+            new LossPaths(Problem.Network.Definition, example.Index).Of(parameter)
+                .Select(path => (IReadOnlyList<T>)[.. path.Factors.Select(factor => OfExample(factor, example))])
+        );
+    }
+}

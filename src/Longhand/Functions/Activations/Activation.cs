@@ -1,0 +1,141 @@
+using Longhand.Numerics;
+
+namespace Longhand.Functions;
+
+/// <summary>
+/// The activation of a layer, as users and files hold it. Behind it stands one formula, a struct
+/// (<see cref="IActivation"/>, <see cref="IParametricActivation"/> or <see cref="IVectorActivation"/>), in a sealed closed generic.
+/// </summary>
+public abstract class Activation
+{
+    private protected Activation(string name, string symbol, IReadOnlyList<double> kinks)
+    {
+        (Name, Symbol, Kinks) = (name, symbol, kinks);
+    }
+
+    /// <summary>The name in problem files.</summary>
+    public string Name { get; }
+
+    /// <summary>What formulas call it.</summary>
+    public string Symbol { get; }
+
+    /// <summary>The weighted inputs at which the derivative does not exist and a side is chosen.</summary>
+    public IReadOnlyList<double> Kinks { get; }
+
+    /// <summary>Whether each activation depends on its own weighted input alone.</summary>
+    public virtual bool IsElementwise => true;
+
+    /// <summary>The number that shapes it, where there is one.</summary>
+    public virtual FunctionParameter? Parameter => null;
+
+    /// <summary>The value of <see cref="Parameter"/>; 0 where there is none.</summary>
+    public virtual double ParameterValue => 0.0;
+
+    /// <summary>The same activation with another value of its parameter.</summary>
+    /// <param name="value">The value, inside the range of <see cref="Parameter"/>.</param>
+    /// <exception cref="InvalidOperationException">The activation has no parameter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    public virtual Activation WithParameter(double value) =>
+        throw new InvalidOperationException($"The activation {Name} has no parameter.");
+
+    /// <summary>aˡ = f(zˡ), a whole layer.</summary>
+    /// <param name="z">The weighted inputs. // [M]</param>
+    /// <param name="a">Where the activations go. // [M]</param>
+    public abstract void Apply<T>(ReadOnlySpan<T> z, Span<T> a)
+        where T : struct, IReal<T>;
+
+    /// <summary>∂a_output / ∂z_input; 0 off the diagonal where the activation is elementwise.</summary>
+    /// <param name="z">The weighted inputs. // [M]</param>
+    /// <param name="a">The activations. // [M]</param>
+    /// <param name="output">The unit whose activation changes.</param>
+    /// <param name="input">The unit whose weighted input is changed.</param>
+    public abstract T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input)
+        where T : struct, IReal<T>;
+
+    /// <summary>Whether the formula behind this activation is <typeparamref name="TFormula"/>.</summary>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    public abstract bool Is<TFormula>()
+        where TFormula : struct;
+
+    /// <summary>The activation of a formula.</summary>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    public static Activation Of<TFormula>()
+        where TFormula : struct, IActivation => Elementwise<TFormula>.Instance;
+
+    /// <summary>The activation of a formula with a parameter, at its default.</summary>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    public static Activation OfParametric<TFormula>()
+        where TFormula : struct, IParametricActivation => new Parametric<TFormula>(TFormula.Parameter.Default);
+
+    /// <summary>The activation of a formula over a whole layer.</summary>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    public static Activation OfVector<TFormula>()
+        where TFormula : struct, IVectorActivation => Vector<TFormula>.Instance;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private sealed class Elementwise<TFormula> : Activation
+        where TFormula : struct, IActivation
+    {
+        public static readonly Elementwise<TFormula> Instance = new();
+
+        private Elementwise()
+            : base(TFormula.Name, TFormula.Symbol, TFormula.Kinks) { }
+
+        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a)
+        {
+            for (var j = 0; j < z.Length; j++)
+            {
+                a[j] = TFormula.Value(z[j]);
+            }
+        }
+
+        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) =>
+            output == input ? TFormula.Derivative(z[output], a[output]) : T.Zero;
+
+        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+    }
+
+    private sealed class Parametric<TFormula>(double value) : Activation(TFormula.Name, TFormula.Symbol, TFormula.Kinks)
+        where TFormula : struct, IParametricActivation
+    {
+        public override FunctionParameter Parameter => TFormula.Parameter;
+
+        public override double ParameterValue => value;
+
+        public override Activation WithParameter(double value) => new Parametric<TFormula>(Parameter.Checked(value, Name));
+
+        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a)
+        {
+            var p = T.From(value);
+            for (var j = 0; j < z.Length; j++)
+            {
+                a[j] = TFormula.Value(z[j], p);
+            }
+        }
+
+        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) =>
+            output == input ? TFormula.Derivative(z[output], a[output], T.From(value)) : T.Zero;
+
+        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+    }
+
+    private sealed class Vector<TFormula> : Activation
+        where TFormula : struct, IVectorActivation
+    {
+        public static readonly Vector<TFormula> Instance = new();
+
+        private Vector()
+            : base(TFormula.Name, TFormula.Symbol, []) { }
+
+        public override bool IsElementwise => false;
+
+        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a) => TFormula.Value(z, a);
+
+        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) =>
+            TFormula.Derivative(a, output, input);
+
+        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+    }
+}

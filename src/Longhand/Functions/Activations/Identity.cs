@@ -1,0 +1,22 @@
+using Longhand.Numerics;
+
+namespace Longhand.Functions;
+
+/// <summary>f(z) = z, with f′(z) = 1: a linear layer.</summary>
+/// <remarks>Domain and range: all numbers.</remarks>
+public readonly struct Identity : IActivation
+{
+    /// <inheritdoc/>
+    public static string Name => "identity";
+
+    /// <inheritdoc/>
+    public static string Symbol => "id";
+
+    /// <inheritdoc/>
+    public static T Value<T>(T z)
+        where T : struct, IReal<T> => z;
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T z, T a)
+        where T : struct, IReal<T> => T.One;
+}

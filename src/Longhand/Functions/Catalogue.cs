@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Longhand.Functions;
+
+/// <summary>
+/// The functions that a problem may name. A user adds one of their own with <see cref="With(Activation)"/>; training, derivation,
+/// checking and files then know it.
+/// </summary>
+public sealed class Catalogue
+{
+    /// <summary>Every function of the library: one line each.</summary>
+    public static Catalogue Default { get; } =
+        new(
+            [
+                Activation.Of<Identity>(),
+                Activation.Of<Sigmoid>(),
+                Activation.Of<Tanh>(),
+                Activation.Of<Relu>(),
+                Activation.OfParametric<LeakyRelu>(),
+                Activation.OfVector<Softmax>(),
+            ],
+            [
+                Loss.Of<HalfSquaredError>(),
+                Loss.Of<SquaredError>(),
+                Loss.Of<SquaredError>("mean-squared-error", Outputs.Mean),
+                Loss.OfCanonical<BinaryCrossEntropy>(),
+                Loss.OfCanonical<CrossEntropy>(),
+            ],
+            [Optimizer.Of<GradientDescent>(), Optimizer.Of<Momentum>(), Optimizer.Of<Adam>()],
+            [Initializer.GlorotUniform, Initializer.FanInUniform, Initializer.GlorotUniformScaled, Initializer.Zeros]
+        );
+
+    private Catalogue(
+        ImmutableArray<Activation> activations,
+        ImmutableArray<Loss> losses,
+        ImmutableArray<Optimizer> optimizers,
+        ImmutableArray<Initializer> initializers
+    )
+    {
+        (Activations, Losses, Optimizers, Initializers) = (activations, losses, optimizers, initializers);
+    }
+
+    /// <summary>The activations.</summary>
+    public ImmutableArray<Activation> Activations { get; }
+
+    /// <summary>The losses.</summary>
+    public ImmutableArray<Loss> Losses { get; }
+
+    /// <summary>The update rules.</summary>
+    public ImmutableArray<Optimizer> Optimizers { get; }
+
+    /// <summary>The initializers.</summary>
+    public ImmutableArray<Initializer> Initializers { get; }
+
+    /// <summary>This catalogue with one more activation.</summary>
+    /// <param name="activation">An activation with a name that is not taken.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public Catalogue With(Activation activation)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        return new(Added(Activations, activation, a => a.Name), Losses, Optimizers, Initializers);
+    }
+
+    /// <summary>This catalogue with one more loss.</summary>
+    /// <param name="loss">A loss with a name that is not taken.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public Catalogue With(Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return new(Activations, Added(Losses, loss, l => l.Name), Optimizers, Initializers);
+    }
+
+    /// <summary>This catalogue with one more update rule.</summary>
+    /// <param name="optimizer">An update rule with a name that is not taken.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public Catalogue With(Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        return new(Activations, Losses, Added(Optimizers, optimizer, o => o.Name), Initializers);
+    }
+
+    private static ImmutableArray<TItem> Added<TItem>(ImmutableArray<TItem> items, TItem item, Func<TItem, string> name) =>
+        items.Any(other => string.Equals(name(other), name(item), StringComparison.Ordinal))
+            ? throw new ArgumentException($"The name {name(item)} is taken; a function of one's own needs a name of its own.", nameof(item))
+            : items.Add(item);
+}

@@ -1,0 +1,126 @@
+namespace Longhand.Functions;
+
+/// <summary>
+/// What an omitted thing means. Textbooks and systems differ in silence; a convention says which one is followed. A name fixes
+/// its formula under every convention, and a number that is given wins.
+/// </summary>
+/// <param name="Name">The name in problem files.</param>
+/// <param name="Loss">The loss where none is named.</param>
+/// <param name="DefaultLossOutputs">How that loss combines outputs; null as the loss itself does.</param>
+/// <param name="BinaryCrossEntropyOutputs">How binary cross-entropy combines outputs.</param>
+/// <param name="WeightDecay">What weight decay pulls on.</param>
+/// <param name="AdamEpsilon">Adam's ε.</param>
+/// <param name="LeakySlope">The slope of leaky-relu.</param>
+/// <param name="Initializer">How starting weights are drawn.</param>
+/// <param name="Momentum">The form of momentum.</param>
+/// <param name="Adam">The form of Adam.</param>
+public sealed record Convention(
+    string Name,
+    string Loss,
+    Outputs? DefaultLossOutputs,
+    Outputs BinaryCrossEntropyOutputs,
+    WeightDecayForm WeightDecay,
+    double AdamEpsilon,
+    double LeakySlope,
+    Initializer Initializer,
+    Optimizer Momentum,
+    Optimizer Adam
+)
+{
+    /// <summary>As the original papers have it.</summary>
+    public static Convention Textbook { get; } =
+        new(
+            "textbook",
+            HalfSquaredError.Name,
+            null,
+            Outputs.Sum,
+            WeightDecayForm.WeightsOnly,
+            1e-8,
+            0.01,
+            Initializer.GlorotUniform,
+            Optimizer.Of<Momentum>(),
+            Optimizer.Of<Adam>()
+        );
+
+    /// <summary>As PyTorch 1.13 has it.</summary>
+    public static Convention Pytorch { get; } =
+        Textbook with
+        {
+            Name = "pytorch",
+            Loss = "mean-squared-error",
+            BinaryCrossEntropyOutputs = Outputs.Mean,
+            WeightDecay = WeightDecayForm.WeightsAndBiases,
+            Initializer = Initializer.FanInUniform,
+            Momentum = Optimizer.Of<BufferedMomentum>(),
+        };
+
+    /// <summary>As Keras 3 has it.</summary>
+    public static Convention Keras { get; } =
+        Textbook with
+        {
+            Name = "keras",
+            Loss = "mean-squared-error",
+            BinaryCrossEntropyOutputs = Outputs.Mean,
+            WeightDecay = WeightDecayForm.Decoupled,
+            AdamEpsilon = 1e-7,
+            LeakySlope = 0.2,
+            Momentum = Optimizer.Of<SignedMomentum>(),
+            Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
+        };
+
+    /// <summary>As scikit-learn 1.2 has it.</summary>
+    public static Convention Sklearn { get; } =
+        Textbook with
+        {
+            Name = "sklearn",
+            DefaultLossOutputs = Outputs.Mean,
+            Initializer = Initializer.GlorotUniformScaled,
+            Momentum = Optimizer.Of<SignedMomentum>(),
+            Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
+        };
+
+    /// <summary>As ONNX 1.22 has it.</summary>
+    public static Convention Onnx { get; } =
+        Textbook with
+        {
+            Name = "onnx",
+            WeightDecay = WeightDecayForm.WeightsAndBiases,
+            AdamEpsilon = 1e-6,
+            Momentum = Optimizer.Of<BufferedMomentum>(),
+            Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
+        };
+
+    /// <summary>All conventions, in the order of the documentation.</summary>
+    public static IReadOnlyList<Convention> All { get; } = [Textbook, Pytorch, Keras, Sklearn, Onnx];
+
+    /// <summary>The form that an activation of the catalogue has under this convention.</summary>
+    /// <param name="activation">The activation at its defaults.</param>
+    public Activation Apply(Activation activation)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        return activation.Is<LeakyRelu>() ? activation.WithParameter(LeakySlope) : activation;
+    }
+
+    /// <summary>The form that a loss of the catalogue has under this convention.</summary>
+    /// <param name="loss">The loss at its defaults.</param>
+    public Loss Apply(Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return string.Equals(loss.Name, BinaryCrossEntropy.Name, StringComparison.Ordinal)
+            ? loss.With(BinaryCrossEntropyOutputs)
+            : loss;
+    }
+
+    /// <summary>The form that an update rule of the catalogue has under this convention.</summary>
+    /// <param name="optimizer">The update rule at its defaults.</param>
+    public Optimizer Apply(Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        return optimizer.Name switch
+        {
+            "momentum" => Momentum,
+            "adam" => Adam.With("epsilon", AdamEpsilon),
+            _ => optimizer,
+        };
+    }
+}

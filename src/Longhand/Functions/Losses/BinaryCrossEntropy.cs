@@ -1,0 +1,41 @@
+using Longhand.Numerics;
+
+namespace Longhand.Functions;
+
+/// <summary>−[y ln ŷ + (1 − y) ln(1 − ŷ)], with the derivative (ŷ − y) / (ŷ (1 − ŷ)).</summary>
+/// <remarks>
+/// Outputs are added. Each output is a probability of its own, its target from 0 to 1; 0 · ln 0 counts as 0. With the sigmoid it is
+/// a canonical pair: ∂L/∂z = ŷ − y, and the loss is max(z, 0) − y z + ln(1 + e^(−|z|)).
+/// </remarks>
+public readonly struct BinaryCrossEntropy : ICanonicalLoss
+{
+    /// <inheritdoc/>
+    public static string Name => "binary-cross-entropy";
+
+    /// <inheritdoc/>
+    public static Outputs Outputs => Outputs.Sum;
+
+    /// <inheritdoc/>
+    public static LossDomain Domain => LossDomain.Probabilities;
+
+    /// <inheritdoc/>
+    public static T Value<T>(T prediction, T target)
+        where T : struct, IReal<T>
+    {
+        var one = T.IfGreater(target, T.Zero, target * T.Log(prediction), T.Zero);
+        var zero = T.IfGreater(T.One, target, (T.One - target) * T.Log(T.One - prediction), T.Zero);
+        return -(one + zero);
+    }
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T prediction, T target)
+        where T : struct, IReal<T> => (prediction - target) / (prediction * (T.One - prediction));
+
+    /// <inheritdoc/>
+    public static bool BelongsTo(Activation activation) => activation.Is<Sigmoid>();
+
+    /// <inheritdoc/>
+    public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
+        where T : struct, IReal<T> =>
+        T.Max(z[output], T.Zero) - (target * z[output]) + T.LogOnePlus(T.Exp(-T.Abs(z[output])));
+}

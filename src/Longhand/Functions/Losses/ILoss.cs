@@ -1,0 +1,28 @@
+using Longhand.Numerics;
+
+namespace Longhand.Functions;
+
+/// <summary>The loss of one output: a prediction ŷ beside its target y. How outputs are combined is <see cref="Outputs"/>.</summary>
+public interface ILoss
+{
+    /// <summary>The name in problem files.</summary>
+    static abstract string Name { get; }
+
+    /// <summary>How outputs are combined where nothing is said.</summary>
+    static abstract Outputs Outputs { get; }
+
+    /// <summary>What it is defined for.</summary>
+    static virtual LossDomain Domain => LossDomain.Numbers;
+
+    /// <summary>The loss of one output.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    /// <param name="target">The target y.</param>
+    static abstract T Value<T>(T prediction, T target)
+        where T : struct, IReal<T>;
+
+    /// <summary>The derivative of <see cref="Value{T}"/> by the prediction.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    /// <param name="target">The target y.</param>
+    static abstract T Derivative<T>(T prediction, T target)
+        where T : struct, IReal<T>;
+}

@@ -1,0 +1,26 @@
+using Longhand.Numerics;
+
+namespace Longhand.Functions;
+
+/// <summary>Momentum over gradients: v ← μ v + (1 − d) g, and v = g at the first step; w ← w − η v.</summary>
+/// <remarks>The convention of PyTorch and ONNX: the learning rate stands outside the velocity.</remarks>
+public readonly struct BufferedMomentum : IOptimizer
+{
+    /// <inheritdoc/>
+    public static string Name => Momentum.Name;
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<FunctionParameter> Parameters => Momentum.Parameters;
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<string> State => Momentum.State;
+
+    /// <inheritdoc/>
+    public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T>
+    {
+        var share = numbers.Step == 1 ? T.One : T.One - numbers.Dampening;
+        state.First = T.Named((numbers.Momentum * state.First) + (share * g), "v");
+        return numbers.LearningRate * state.First;
+    }
+}

@@ -1,0 +1,89 @@
+using Longhand.Functions;
+using Longhand.Numerics;
+
+namespace Longhand.Model;
+
+/// <summary>
+/// Where each parameter stands in one flat buffer: layer by layer, first the weights, row-major // [M, N], then the biases // [0, 1 or M].
+/// A missing connection keeps its place and holds 0, but is no parameter.
+/// </summary>
+public sealed class ParameterLayout
+{
+    private readonly NetworkDefinition _definition;
+    private readonly int[] _weights;
+    private readonly int[] _biases;
+
+    internal ParameterLayout(NetworkDefinition definition)
+    {
+        _definition = definition;
+        var layers = definition.Layers.Length;
+        (_weights, _biases) = (new int[layers], new int[layers]);
+        var next = 0;
+        for (var l = 0; l < layers; l++)
+        {
+            _weights[l] = next;
+            _biases[l] = checked(next + (definition.Layers[l].Units * definition.InputsOf(l)));
+            next = checked(_biases[l] + definition.Layers[l].BiasCount);
+        }
+
+        Length = next;
+    }
+
+    /// <summary>The length of the buffer.</summary>
+    public int Length { get; }
+
+    /// <summary>The place of the weight from a source to a unit.</summary>
+    /// <param name="layer">The layer, from 0.</param>
+    /// <param name="unit">The unit it leads to, from 0.</param>
+    /// <param name="source">The unit or input it comes from, from 0.</param>
+    public int Weight(int layer, int unit, int source) => _weights[layer] + (unit * _definition.InputsOf(layer)) + source;
+
+    /// <summary>The place of the bias of a unit: the same for all units where it is shared; −1 where there is none.</summary>
+    /// <param name="layer">The layer, from 0.</param>
+    /// <param name="unit">The unit, from 0.</param>
+    public int Bias(int layer, int unit) => _definition.Layers[layer].Bias switch
+    {
+        BiasKind.None => -1,
+        BiasKind.Shared => _biases[layer],
+        _ => _biases[layer] + unit,
+    };
+
+    /// <summary>Every parameter, in the order of the buffer; missing connections are passed over.</summary>
+    public IEnumerable<Parameter> Parameters => Enumerable.Range(0, _definition.Layers.Length).SelectMany(ParametersOf);
+
+    /// <summary>The parameters of one layer, in the order of the buffer.</summary>
+    /// <param name="layer">The layer, from 0.</param>
+    public IEnumerable<Parameter> ParametersOf(int layer)
+    {
+        var definition = _definition.Layers[layer];
+        for (var unit = 0; unit < definition.Units; unit++)
+        {
+            for (var source = 0; source < _definition.InputsOf(layer); source++)
+            {
+                if (definition.IsConnected(unit, source))
+                {
+                    yield return new(Weight(layer, unit, source), layer, unit, source, definition.WeightsFrozen);
+                }
+            }
+        }
+
+        for (var b = 0; b < definition.BiasCount; b++)
+        {
+            var unit = definition.Bias == BiasKind.Shared ? -1 : b;
+            yield return new(_biases[layer] + b, layer, unit, -1, definition.BiasFrozen);
+        }
+    }
+
+    /// <summary>Draws the weights or the biases of a layer, or both, into a buffer.</summary>
+    internal void Draw(int layer, Initializer rule, SplitMix64 random, double[] values, bool weights, bool bias)
+    {
+        var definition = _definition.Layers[layer];
+        foreach (var parameter in ParametersOf(layer))
+        {
+            if (parameter.IsBias ? bias : weights)
+            {
+                values[parameter.Index] = rule.Draw(random, _definition.InputsOf(layer), definition.Units, definition.Activation);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Longhand.Numerics;
+
+/// <summary>The functions of one argument that a formula may use.</summary>
+public enum ExprFunction
+{
+    /// <summary>eˣ.</summary>
+    Exp,
+
+    /// <summary>ln x.</summary>
+    Log,
+
+    /// <summary>ln(1 + x).</summary>
+    LogOnePlus,
+
+    /// <summary>tanh x.</summary>
+    Tanh,
+
+    /// <summary>√x.</summary>
+    Sqrt,
+
+    /// <summary>|x|.</summary>
+    Abs,
+}

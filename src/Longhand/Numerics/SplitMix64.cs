@@ -1,0 +1,34 @@
+namespace Longhand.Numerics;
+
+/// <summary>
+/// A stream of random numbers that is the same on every machine and in every version: SplitMix64 (Steele, Lea and Flood, 2014).
+/// </summary>
+/// <param name="seed">Where it starts; the same seed gives the same stream.</param>
+public sealed class SplitMix64(long seed)
+{
+    private ulong _state = unchecked((ulong)seed);
+
+    /// <summary>The next 64 bits.</summary>
+    public ulong NextBits()
+    {
+        unchecked
+        {
+            _state += 0x9E3779B97F4A7C15UL;
+            var z = _state;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return z ^ (z >> 31);
+        }
+    }
+
+    /// <summary>The next number from 0 (included) to 1 (excluded), a multiple of 2⁻⁵³.</summary>
+    public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>The next whole number from 0 to <paramref name="limit"/> − 1.</summary>
+    /// <param name="limit">How many numbers there are to choose from, above 0.</param>
+    public int NextInt32(int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return (int)(NextDouble() * limit);
+    }
+}

@@ -1,0 +1,107 @@
+using Longhand.Functions;
+
+namespace Longhand.Serialization;
+
+/// <summary>Reads the functions that a problem names, under its convention.</summary>
+/// <param name="root">The problem.</param>
+/// <param name="catalogue">The functions that it may name.</param>
+/// <param name="convention">What omitted things mean.</param>
+internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Convention convention)
+{
+    /// <summary>The activation of a layer: a name, or an object with a name and a parameter.</summary>
+    public Activation Activation(JsonObject layer)
+    {
+        if (layer["activation"] is not { } value)
+        {
+            return Functions.Activation.Of<Identity>();
+        }
+
+        var path = layer.At("activation");
+        var activation = convention.Apply(layer.Choice(Name(layer, "activation", value), path, catalogue.Activations, a => a.Name));
+        if (value.Kind != JsonKind.Object)
+        {
+            return activation;
+        }
+
+        var parameter = activation.Parameter;
+        var o = layer.Object("activation", value, parameter is null ? ["name"] : ["name", parameter.Name]);
+        return parameter is not null && o[parameter.Name] is { } given
+            ? InRange(o, given, parameter, number => activation.WithParameter(number))
+            : activation;
+    }
+
+    /// <summary>The loss: a name, or an object with a name and how outputs and examples are combined.</summary>
+    public Loss Loss()
+    {
+        var losses = catalogue.Losses;
+        if (root["loss"] is not { } value)
+        {
+            return losses.Single(l => string.Equals(l.Name, convention.Loss, StringComparison.Ordinal)).With(convention.DefaultLossOutputs);
+        }
+
+        var loss = convention.Apply(root.Choice(Name(root, "loss", value), "loss", losses, l => l.Name));
+        if (value.Kind != JsonKind.Object)
+        {
+            return loss;
+        }
+
+        var o = root.Object("loss", value, "name", "outputs", "reduction");
+        Outputs? outputs = o["outputs"] is { } how
+            ? o.Choice(how, "loss.outputs", ["sum", "mean"], x => x) is "sum" ? Outputs.Sum : Outputs.Mean
+            : null;
+        Reduction? reduction = o["reduction"] is { } over
+            ? o.Choice(over, "loss.reduction", ["mean", "sum"], x => x) is "sum" ? Reduction.Sum : Reduction.Mean
+            : null;
+        return loss.With(outputs, reduction);
+    }
+
+    /// <summary>The update rule: a name, or an object with a name and its numbers.</summary>
+    public Optimizer Optimizer()
+    {
+        if (root["optimizer"] is not { } value)
+        {
+            return Functions.Optimizer.Of<GradientDescent>();
+        }
+
+        var isNamed = value.Kind != JsonKind.Object || value.Members.Exists(m => m.Key is "name");
+        var optimizer = isNamed
+            ? convention.Apply(root.Choice(Name(root, "optimizer", value), "optimizer", catalogue.Optimizers, o => o.Name))
+            : Functions.Optimizer.Of<GradientDescent>();
+        if (value.Kind != JsonKind.Object)
+        {
+            return optimizer;
+        }
+
+        var numbers = optimizer.AllParameters.ToArray();
+        var o = root.Object("optimizer", value, ["name", .. numbers.Select(p => p.Name)]);
+        foreach (var parameter in numbers)
+        {
+            if (o[parameter.Name] is { } given)
+            {
+                optimizer = InRange(o, given, parameter, number => optimizer.With(parameter.Name, number));
+            }
+        }
+
+        return optimizer;
+    }
+
+    private static TResult InRange<TResult>(JsonObject o, JsonValue given, FunctionParameter parameter, Func<double, TResult> use)
+    {
+        var path = o.At(parameter.Name);
+        var number = o.NumberOf(given, path);
+        return parameter.Allows(number)
+            ? use(number)
+            : throw o.Error(given, $"{path} is {given.Quoted}; it has to be {parameter.Range}.");
+    }
+
+    private static JsonValue Name(JsonObject parent, string key, JsonValue value)
+    {
+        if (value.Kind != JsonKind.Object)
+        {
+            return value;
+        }
+
+        return value.Members.Find(m => m.Key is "name")?.Value
+            ?? throw parent.Error(value, $"{parent.At(key)} has no \"name\"; give the name of a function: \"name\": \"…\".");
+    }
+}

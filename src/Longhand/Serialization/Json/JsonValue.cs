@@ -1,0 +1,35 @@
+namespace Longhand.Serialization;
+
+/// <summary>A JSON value that knows the line it stands in.</summary>
+internal sealed class JsonValue
+{
+    public required JsonKind Kind { get; init; }
+
+    /// <summary>The line, counted from 1.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The text of a string, the digits of a number as they stand in the file, true or false.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    public List<JsonMember> Members { get; } = [];
+
+    public List<JsonValue> Items { get; } = [];
+
+    /// <summary>The value as a message quotes it: short, and on one line.</summary>
+    public string Quoted => Kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.Array => "a list",
+        JsonKind.Null => "null",
+        JsonKind.Text => "\"" + Shown(Text) + "\"",
+        _ => Shown(Text),
+    };
+
+    /// <summary>A text of the file as a message quotes it: cut where it is long, with no control character and no line break.</summary>
+    public static string Shown(string text)
+    {
+        const int Longest = 40;
+        var cut = text.Length > Longest ? string.Concat(text.AsSpan(0, Longest), "…") : text;
+        return string.Concat(cut.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
+    }
+}

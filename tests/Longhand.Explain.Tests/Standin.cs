@@ -1,0 +1,7 @@
+namespace Longhand.Explain.Tests;
+
+public sealed class Standin
+{
+    [Fact]
+    public void The_test_project_runs() => Assert.Equal(4, 2 + 2);
+}

@@ -115,7 +115,7 @@ internal static class ExplainCommand
     {
         "markdown" => new MarkdownRenderer(writer),
         "latex" => new LatexRenderer(writer),
-        //HTML "html" => new HtmlRenderer(writer),
+        "html" => new HtmlRenderer(writer),
         _ => new TextRenderer(writer, Terminal.Width(file), Terminal.HasColour(file)),
     };
 

@@ -12,7 +12,7 @@ internal static class BackwardSection
     {
         for (var l = sheet.Network.Layers.Length - 1; l >= 0; l--)
         {
-            yield return new Block.Heading(4, sheet.Text.LayerHeading(sheet.Network, l));
+            yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(sheet.Network, l));
             var isLast = l == sheet.Network.Layers.Length - 1;
             foreach (var block in isLast ? OutputGradients(sheet, l, example) : ActivationGradients(sheet, l, example))
             {

@@ -14,7 +14,7 @@ internal static class ForwardSection
         for (var l = 0; l < network.Layers.Length; l++)
         {
             var layer = l;
-            yield return new Block.Heading(4, sheet.Text.LayerHeading(network, l));
+            yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(network, l));
             for (var j = 0; j < network.Layers[l].Units; j++)
             {
                 yield return WeightedInput(sheet, l, j, example);

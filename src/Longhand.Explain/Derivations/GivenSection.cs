@@ -39,7 +39,7 @@ internal static class GivenSection
             yield return ActivationLine(sheet, activation);
         }
 
-        yield return text.UpdateRule(problem.Optimizer, [.. Constants(sheet)]);
+        yield return text.UpdateRule(problem.Optimizer, [.. Constants(sheet)], [.. GeneralFormula.OfRule(sheet)], GeneralFormula.GradientSymbol(sheet));
         foreach (var line in Additions(sheet))
         {
             yield return line;
@@ -110,14 +110,13 @@ internal static class GivenSection
             return sheet.Text.VectorActivation(activation.Name);
         }
 
-        var names = activation.Parameter is { } parameter ? new Symbol(parameter.Symbol) : null;
         var value = GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0]), [z], sheet.Text.Otherwise);
         var derivative = GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], 0, 0), [z, a], sheet.Text.Otherwise);
+        var call = Call(activation, z, isDerivative: false);
         return sheet.Text.Activation(
             activation,
-            new Formula.Comparison(Call(activation, z, isDerivative: false), "=", value),
-            new Formula.Comparison(Call(activation, z, isDerivative: true), "=", derivative),
-            names
+            value is Formula.Call { Function: var f } && f == activation.Symbol ? null : new Formula.Comparison(call, "=", value),
+            new Formula.Comparison(Call(activation, z, isDerivative: true), "=", derivative)
         );
     }
 

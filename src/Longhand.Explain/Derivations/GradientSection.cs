@@ -30,7 +30,7 @@ internal static class GradientSection
                 continue;
             }
 
-            yield return new Block.Heading(4, sheet.Text.LayerHeading(sheet.Network, l));
+            yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(sheet.Network, l));
             foreach (var block in shown.SelectMany(parameter => OfParameter(sheet, parameter)))
             {
                 yield return block;

@@ -68,6 +68,10 @@ public sealed class Symbols
         return end - start;
     }
 
+    /// <summary>The letter of a part of an update rule: m, v, m̂, η_t.</summary>
+    /// <param name="name">The name that the formula gives to the part.</param>
+    public static Symbol StateLetter(string name) => name is "eta_t" ? new Symbol("η", "t") : Parse(name);
+
     /// <summary>The formula of a quantity.</summary>
     /// <param name="q">The quantity.</param>
     public Formula Of(Quantity q)
@@ -109,8 +113,8 @@ public sealed class Symbols
     public Symbol Constant(string name) => name switch
     {
         "learningRate" => Parse(_problem.Notation.LearningRate),
-        "l2" => new Symbol("λ", _problem.Regularization.L1 > 0.0 ? "2" : string.Empty),
-        "l1" => new Symbol("λ", _problem.Regularization.L2 > 0.0 ? "1" : string.Empty),
+        "l2" => new Symbol("λ", "2"),
+        "l1" => new Symbol("λ", "1"),
         _ => Parse(_problem.Optimizer.AllParameters.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)).Symbol),
     };
 
@@ -137,12 +141,6 @@ public sealed class Symbols
         QuantityKind.UpdatePart => Part(q),
         QuantityKind.Constant => Constant(q.Name),
         _ => new Symbol(q.Name),
-    };
-
-    private static Symbol StateLetter(string name) => name switch
-    {
-        "eta_t" => new Symbol("η", "t"),
-        _ => Parse(name),
     };
 
     private Symbol Part(Quantity q) => StateLetter(q.Name) with { Of = Parameter(q) };

@@ -43,6 +43,9 @@ internal sealed class Worksheet
 
     public Sentences Text => Options.Sentences;
 
+    /// <summary>The level of the headings of layers: below forward and backward pass, which stand below a step where there are several.</summary>
+    public int LayerLevel => Problem.HasManySteps ? 4 : 3;
+
     /// <summary>The number that the next equation gets.</summary>
     public int NextNumber => _next;
 
@@ -100,20 +103,22 @@ internal sealed class Worksheet
             sides.Add(new EquationSide(true, lead));
         }
 
-        var names = builder.Names(formula.Node);
+        // The quantity is itself the named part: its line shows what it is, not its name again.
+        var root = formula.Node is ExprNode.Named own && part?.Invoke(own.Name) == quantity ? own.Definition : formula.Node;
+        var names = builder.Names(root);
         sides.Add(new EquationSide(true, names));
         if (writtenOut is not null)
         {
             sides.Add(new EquationSide(true, writtenOut));
         }
 
-        var numbers = builder.Numbers(formula.Node);
+        var numbers = builder.Numbers(root);
         if (numbers != names)
         {
             sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
         }
 
-        AddValue(sides, formula, numbers, Digits.Shown(value, FormulaBuilder.IsGiven(quantity)), value);
+        AddValue(sides, formula, numbers, Digits.Shown(value, FormulaBuilder.IsGiven(quantity)));
 
         var because = quantity.Kind is QuantityKind.Activation or QuantityKind.ActivationDerivative ? Because(builder) : null;
         return Numbered(quantity, sides, remark ?? because, value);
@@ -142,17 +147,17 @@ internal sealed class Worksheet
         var sides = ImmutableArray.CreateBuilder<EquationSide>();
         sides.Add(new EquationSide(true, names));
         sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
-        AddValue(sides, definition, numbers, Digits.Shown(value), value);
+        AddValue(sides, definition, numbers, Digits.Shown(value));
 
         return Numbered(quantity, sides, remark: null, value);
     }
 
     /// <summary>The value as the last side. By hand = stands before it where no rounding was needed, else where no digit is left out.</summary>
-    private void AddValue(ImmutableArray<EquationSide>.Builder sides, Expr formula, Formula numbers, Formula.Number result, double value)
+    private void AddValue(ImmutableArray<EquationSide>.Builder sides, Expr formula, Formula numbers, Formula.Number result)
     {
         if (numbers != result)
         {
-            var isEqual = Options.IsCarried ? Step.Evaluate(formula, isNamed: false) == value : result.IsExact && FormulaNumbers.AreExact(numbers);
+            var isEqual = Options.IsCarried ? Step.ComesOutEven(formula) : result.IsExact && FormulaNumbers.AreExact(numbers);
             sides.Add(new EquationSide(isEqual, result));
         }
     }
@@ -170,7 +175,7 @@ internal sealed class Worksheet
 
     /// <summary>The value of a named part: what the trace keeps of it, or what the step computes for it on the way.</summary>
     private double ValueOf(Quantity quantity, ExprNode.Named named) =>
-        quantity.Kind == QuantityKind.UpdatePart ? Step.Evaluate(new Expr(named), isNamed: true) : Step.Value(quantity);
+        quantity.Kind == QuantityKind.UpdatePart ? Step.Evaluate(new Expr(named)) : Step.Value(quantity);
 
     private Block.Equation Numbered(Quantity quantity, ImmutableArray<EquationSide>.Builder sides, Prose? remark, double value)
     {
@@ -187,18 +192,18 @@ internal sealed class Worksheet
         }
 
         var (node, holds) = builder.Conditions[0];
-        var (left, right) = (new Expr(node.Left), new Expr(node.Right));
+        var number = builder.Numbers(node.Left);
         return Text.Because(
-            new Formula.Comparison(builder.Names(left.Node), "=", builder.Numbers(left.Node)),
+            new Formula.Comparison(builder.Names(node.Left), FormulaNumbers.AreExact(number) ? "=" : "≈", number),
             holds ? ">" : "≤",
-            builder.Numbers(right.Node)
+            builder.Numbers(node.Right)
         );
     }
 
     /// <summary>An equation that does not give the number of the trace is never printed.</summary>
     private void MakeSure(Quantity quantity, Expr formula, double value)
     {
-        var computed = Step.Evaluate(formula, isNamed: true);
+        var computed = Step.Evaluate(formula);
         if (computed != value && !(double.IsNaN(computed) && double.IsNaN(value)))
         {
             throw new InvalidOperationException(

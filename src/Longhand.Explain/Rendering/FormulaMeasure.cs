@@ -23,7 +23,8 @@ internal sealed class FormulaMeasure(double maximum) : IFormulaVisitor<FormulaEx
     /// <param name="symbol">The name.</param>
     public static double Width(Symbol symbol)
     {
-        var letter = symbol.Letter.Length == 1 || LatexCharacters.GreekWord(symbol.Letter) is not null ? Character : WordWidth(symbol.Letter);
+        var isSingle = symbol.Letter.Length == 1 || LatexCharacters.GreekWord(symbol.Letter) is not null;
+        var letter = isSingle ? Character : WordWidth(symbol.Letter);
         var below = (symbol.Index.Length * Digit) + (symbol.Of is null ? 0 : Width(symbol.Of));
         var above = (symbol.Mark.Length * Character) + (symbol.Example is null ? 0 : 3 * Digit);
         return letter + (ScriptScale * Math.Max(below, above));
@@ -37,7 +38,8 @@ internal sealed class FormulaMeasure(double maximum) : IFormulaVisitor<FormulaEx
         foreach (var character in words)
         {
             // What the fonts lack is written [U+4E2D].
-            width += character <= 'ÿ' || LatexCharacters.Letter(character) is not null || LatexCharacters.Symbol(character) is not null ? Digit : 8 * Digit;
+            var isShown = character is >= ' ' and <= 'ÿ' || LatexCharacters.Letter(character) is not null || LatexCharacters.Symbol(character) is not null;
+            width += isShown ? Digit : 8 * Digit;
         }
 
         return width;
@@ -65,9 +67,19 @@ internal sealed class FormulaMeasure(double maximum) : IFormulaVisitor<FormulaEx
     /// <inheritdoc/>
     public FormulaExtent Visit(Formula.Number formula)
     {
-        var exponent = formula.Text.IndexOf('e', StringComparison.Ordinal);
-        var extra = (formula.IsNegative ? Digit : 0) + (exponent < 0 ? 0 : 1.5);
-        return new((formula.Text.Length * Digit) + extra, IsTall: false);
+        var width = 0.0;
+        foreach (var character in formula.Text)
+        {
+            width += character switch
+            {
+                '.' => 0.28,
+                '-' => 0.78,
+                'e' => 2, // a times and a ten
+                _ => Digit,
+            };
+        }
+
+        return new(width, IsTall: false);
     }
 
     /// <inheritdoc/>
@@ -84,7 +96,8 @@ internal sealed class FormulaMeasure(double maximum) : IFormulaVisitor<FormulaEx
     public FormulaExtent Visit(Formula.Power formula)
     {
         var below = formula.Base.Accept(this);
-        return below with { Width = below.Width + (ScriptScale * Width(formula.Exponent)) + (Brackets.NeedsAsBase(formula.Base) ? Pair : 0) };
+        var brackets = Brackets.NeedsAsBase(formula.Base) ? Pair : 0;
+        return below with { Width = below.Width + (ScriptScale * Width(formula.Exponent)) + brackets };
     }
 
     /// <inheritdoc/>

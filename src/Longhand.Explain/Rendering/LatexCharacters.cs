@@ -22,7 +22,7 @@ internal static class LatexCharacters
         ⁺ {}^{+} ⁻ {}^{-} ⁼ {}^{=} ⁽ {}^{(} ⁾ {}^{)} ⁿ {}^{n} ⁱ {}^{i} ᵀ {}^{T} ˡ {}^{l} ᴸ {}^{L} ʲ {}^{j} ᵏ {}^{k} ᵐ {}^{m} ª {}^{a} º {}^{o}
         ₀ {}_{0} ₁ {}_{1} ₂ {}_{2} ₃ {}_{3} ₄ {}_{4} ₅ {}_{5} ₆ {}_{6} ₇ {}_{7} ₈ {}_{8} ₉ {}_{9} ₊ {}_{+} ₋ {}_{-} ₌ {}_{=} ₍ {}_{(} ₎ {}_{)}
         ₐ {}_{a} ₑ {}_{e} ₒ {}_{o} ₓ {}_{x} ₕ {}_{h} ₖ {}_{k} ₗ {}_{l} ₘ {}_{m} ₙ {}_{n} ₚ {}_{p} ₛ {}_{s} ₜ {}_{t} ᵢ {}_{i} ⱼ {}_{j} ᵣ {}_{r}
-        ŷ \hat{y} Ŷ \hat{Y} â \hat{a} ŵ \hat{w} ẑ \hat{z} ° {}^{\circ} § \mathsection ¶ \mathparagraph £ \mathsterling
+        ŷ \hat{y} Ŷ \hat{Y} â \hat{a} ŵ \hat{w} ẑ \hat{z} ° {}^{\circ}
         """
     );
 
@@ -39,7 +39,7 @@ internal static class LatexCharacters
         Ć \'{C} Ń \'{N} Ś \'{S} Ź \'{Z} ć \'{c} ń \'{n} ś \'{s} ź \'{z} Ż \.{Z} ż \.{z} İ \.{I} Ő \H{O} Ű \H{U} ő \H{o} ű \H{u}
         Ā \={A} Ē \={E} Ī \={I} Ō \={O} Ū \={U} ā \={a} ē \={e} ī \={\i} ō \={o} ū \={u} Ů \r{U} ů \r{u}
         Ð \rlap{\kern.05em-}D ð \rlap{\kern.15em\raisebox{.9ex}{-}}d Þ \rlap{I}\raisebox{-.4ex}{P} þ \rlap{b}p
-        ¡ !` ¿ ?` ¢ \rlap{/}c ¥ \rlap{=}Y © \ensuremath{{}^{\mathrm{(C)}}} ® \ensuremath{{}^{\mathrm{(R)}}} ™ \ensuremath{{}^{\mathrm{TM}}} ¨ \"{} ¯ \={} ´ \'{} ¸ \c{}
+        ¡ !` ¿ ?` § \ensuremath{\mathsection} ¶ \ensuremath{\mathparagraph} £ \ensuremath{\mathsterling} ¢ \rlap{/}c ¥ \rlap{=}Y © \ensuremath{{}^{\mathrm{(C)}}} ® \ensuremath{{}^{\mathrm{(R)}}} ™ \ensuremath{{}^{\mathrm{TM}}} ¨ \"{} ¯ \={} ´ \'{} ¸ \c{}
         “ ``{} ” ''{} „ ,,{} ‘ `{} ’ '{} ‚ ,{} – --{} — ---{} ‑ - ‐ - … \dots{} ¦ \ensuremath{\vert}
         « \ensuremath{\scriptstyle\ll} » \ensuremath{\scriptstyle\gg} ‹ \ensuremath{\scriptstyle<} › \ensuremath{\scriptstyle>}
         """

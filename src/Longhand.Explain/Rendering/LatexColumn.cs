@@ -20,6 +20,9 @@ internal sealed class LatexColumn(int index, bool isNumeric, double width)
     /// <summary>Its widest cell, so far; null where that is the header.</summary>
     public Prose? Widest { get; private set; }
 
+    /// <summary>Whether its cells are broken into lines.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>Whether its cells may be broken into lines: words, and what calls itself numbers and is too wide for any.</summary>
     /// <param name="widestNumber">The width in em that a number has at most.</param>
     public bool MayBreak(double widestNumber) => !isNumeric || Width > widestNumber;

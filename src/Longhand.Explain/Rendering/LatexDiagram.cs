@@ -16,14 +16,15 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
     private const int MostPlaces = 11;
     private const int MostLines = 900;
 
-    // Below the lowest circle, for what is written there.
-    private const double Margin = 46;
-
     private readonly DiagramExcerpt _excerpt = new(block, MostPlaces);
     private readonly LatexFormula _formulas = new(LatexDialect.Article, new FormulaMeasure(LatexPage.FormulaWidth));
+    private readonly Dictionary<int, (double Middle, bool HasValues)> _labels = [];
     private double _distance;
     private double _gap;
     private double _diameter;
+
+    // Below the middle of the lowest circle.
+    private double _margin;
 
     private bool HasText => _diameter >= SmallestWithText;
 
@@ -35,29 +36,51 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
             return;
         }
 
-        var columns = _excerpt.Columns.Count;
-        _distance = Math.Min(190, (PageWidth - 70) / Math.Max(columns - 1, 1));
-        _gap = Math.Min(_excerpt.HasLabels ? Math.Clamp(12 * (_excerpt.Height + 1), 54, 80) : 44, PageHeight / _excerpt.Height);
-        _diameter = Math.Min(38, Math.Min(_gap * 0.75, _distance * 0.6));
-        var width = ((columns - 1) * _distance) + 60;
-        var height = ((_excerpt.Height - 1) * _gap) + (_diameter / 2) + Margin + 12;
+        LayOut();
+        var width = ((_excerpt.Columns.Count - 1) * _distance) + 60;
+        var height = ((_excerpt.Height - 1) * _gap) + (_diameter / 2) + _margin + 14;
         output.WriteLine();
         output.WriteLine(@"\begin{center}");
         output.WriteLine(@"\setlength{\unitlength}{1pt}");
-        output.WriteLine($@"\begin{{picture}}({Points(width)},{Points(height)})(-30,{Points(-Margin)})");
+        output.WriteLine($@"\begin{{picture}}({Points(width)},{Points(height)})(-30,{Points(-_margin)})");
         WriteEdges();
         WriteNodes();
         WriteBiases();
         output.WriteLine(@"\end{picture}");
         if (block.Description.Length > 0)
         {
-            output.WriteLine();
-            output.WriteLine(@"\par\smallskip");
+            output.WriteLine(@"\par\nopagebreak\smallskip");
             output.WriteLine($@"\parbox{{0.9\textwidth}}{{\centering\small\itshape {LatexText.Words(block.Description)}}}");
         }
 
         output.WriteLine(@"\end{center}");
     }
+
+    private void LayOut()
+    {
+        _distance = Math.Min(190, (PageWidth - 70) / Math.Max(_excerpt.Columns.Count - 1, 1));
+        var (least, hasUnitBias) = (54.0, false);
+        _margin = 26;
+        foreach (var bias in block.Biases)
+        {
+            hasUnitBias |= bias.Unit >= 0;
+            _margin = _excerpt.HasLabels ? Math.Max(_margin, bias.Unit >= 0 ? 36 : 46) : _margin;
+        }
+
+        least += hasUnitBias ? 8 : 0;
+        foreach (var column in block.Columns)
+        {
+            foreach (var node in column)
+            {
+                least = Math.Max(least, FitsInside(node.Name, 38) ? 0 : 76);
+            }
+        }
+
+        _gap = Math.Min(_excerpt.HasLabels ? Math.Clamp(12 * (_excerpt.Height + 1), least, 80) : 44, PageHeight / _excerpt.Height);
+        _diameter = Math.Min(38, Math.Min(_gap * 0.75, _distance * 0.6));
+    }
+
+    private static bool FitsInside(Symbol name, double diameter) => FormulaMeasure.Width(name) * LatexPage.Em < diameter - 4;
 
     private void WriteEdges()
     {
@@ -66,45 +89,67 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
             return;
         }
 
+        if (_excerpt.HasLabels && HasText)
+        {
+            PlaceLabels();
+        }
+
         foreach (var edge in _excerpt.Edges)
         {
             var (x1, y1) = Place(edge.Column - 1, edge.From);
             var (x2, y2) = Place(edge.Column, edge.To);
             var length = Math.Sqrt(((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)));
             var end = _diameter / 2 / length;
-            var label = _excerpt.HasLabels && HasText ? EdgeLabel(edge) : default;
-            if (label.Width <= 0)
+            if (!_labels.TryGetValue(edge.Column, out var place) || place.Middle > 0.6)
             {
                 WriteLine(x1, y1, x2, y2, end, 1 - end);
                 continue;
             }
 
-            var half = label.Width / 2 / _distance;
-            WriteLine(x1, y1, x2, y2, end, label.Middle - half);
-            WriteLine(x1, y1, x2, y2, label.Middle + half, 1 - end);
-            Put(x1 + (label.Middle * (x2 - x1)), y1 + (label.Middle * (y2 - y1)), string.Empty, $@"\scriptsize${label.Text}$");
+            var (text, width) = EdgeLabel(edge, place.HasValues);
+            var half = width / 2 / _distance;
+            WriteLine(x1, y1, x2, y2, end, place.Middle - half);
+            WriteLine(x1, y1, x2, y2, place.Middle + half, 1 - end);
+            Put(x1 + (place.Middle * (x2 - x1)), y1 + (place.Middle * (y2 - y1)), string.Empty, $@"\scriptsize${text}$");
         }
     }
 
-    // The name of a weight, with its value where there is room, and the part of the way at which it stands. Where the m weights of a
-    // unit have gone one part in m + 1, all weights between two columns are equally far apart.
-    private (string Text, double Width, double Middle) EdgeLabel(DiagramEdge edge)
+    // Where the m weights of a unit have gone one part in m + 1, all weights between two columns are equally far apart. There they
+    // bear their names, with their values where there is room for every value between these columns.
+    private void PlaceLabels()
+    {
+        for (var column = 1; column < _excerpt.Columns.Count; column++)
+        {
+            var (names, both) = (0.0, 0.0);
+            foreach (var edge in _excerpt.Edges)
+            {
+                if (edge.Column == column)
+                {
+                    names = Math.Max(names, EdgeLabel(edge, hasValue: false).Width);
+                    both = Math.Max(both, EdgeLabel(edge, hasValue: true).Width);
+                }
+            }
+
+            var isAlone = _excerpt.Columns[column].Count == 1 || _excerpt.Columns[column - 1].Count == 1;
+            var middle = isAlone ? 0.5 : 1.0 / (_excerpt.Columns[column].Count + 1);
+            var from = (_diameter / 2) + 2;
+            var hasValues = from + (both / 2) <= middle * _distance;
+            _labels[column] = (Math.Max(middle, (from + (names / 2)) / _distance), hasValues);
+        }
+    }
+
+    private (string Text, double Width) EdgeLabel(DiagramEdge edge, bool hasValue)
     {
         var symbol = Short(edge.Name);
         var name = LatexSymbol.Write(symbol, LatexDialect.Article);
-        var nameWidth = (FormulaMeasure.Width(symbol) * ScriptEm) + 4;
-        var value = new Formula.Number(edge.Value);
-        var width = nameWidth + ((_formulas.Measure.Width(value) + 0.8) * ScriptEm);
-        var isAlone = _excerpt.Columns[edge.Column].Count == 1 || _excerpt.Columns[edge.Column - 1].Count == 1;
-        var middle = isAlone ? 0.5 : 1.0 / (_excerpt.Columns[edge.Column].Count + 1);
-        var from = _diameter / 2 / _distance;
-        if (edge.Value.Length > 0 && from + (width / 2 / _distance) <= middle)
+        var width = (FormulaMeasure.Width(symbol) * ScriptEm) + 4;
+        if (!hasValue || edge.Value.Length == 0)
         {
-            return ($"{name}{{=}}{{{_formulas.Write(value)}}}", width, middle);
+            return (name, width);
         }
 
-        middle = Math.Max(middle, from + (nameWidth / 2 / _distance));
-        return middle <= 0.5 ? (name, nameWidth, middle) : default;
+        var value = new Formula.Number(edge.Value);
+        return ($"{name}{{=}}{{{_formulas.Write(value)}}}", width + ((_formulas.Measure.Width(value) + 0.8) * ScriptEm));
     }
 
     private void WriteNodes()
@@ -136,7 +181,7 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
         var symbol = Short(node.Name);
         var name = $"${LatexSymbol.Write(symbol, LatexDialect.Article)}$";
         var value = node.Value.Length > 0 ? $"${_formulas.Write(new Formula.Number(node.Value))}$" : string.Empty;
-        var isNameInside = FormulaMeasure.Width(symbol) * LatexPage.Em < _diameter - 4;
+        var isNameInside = FitsInside(node.Name, _diameter);
         var isValueInside = value.Length > 0 && node.Value.Length <= LongestValue && _diameter > 34;
         if (isNameInside)
         {
@@ -189,8 +234,19 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
 
     private static Symbol Short(Symbol symbol)
     {
-        const int Longest = 10;
-        return symbol.Letter.Length > Longest ? symbol with { Letter = symbol.Letter[..(Longest - 1)] + "…" } : symbol;
+        const double Widest = 6;
+        var letter = symbol.Letter;
+        if (FormulaMeasure.WordWidth(letter) <= Widest)
+        {
+            return symbol;
+        }
+
+        while (letter.Length > 1 && FormulaMeasure.WordWidth(letter) > Widest)
+        {
+            letter = letter[..^1];
+        }
+
+        return symbol with { Letter = letter + "…" };
     }
 
     // \line knows a few slopes only; \edge is declared at the head of the article.

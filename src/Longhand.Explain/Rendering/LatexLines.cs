@@ -83,8 +83,8 @@ internal sealed class LatexLines(LatexFormula formulas)
 
         if (hasBrackets)
         {
-            sign += @"\bigl(";
-            suffix = @"\bigr)" + suffix;
+            sign += Open(formula) + "(";
+            suffix = Close(formula) + ")" + suffix;
             depth++;
             followsSign = false;
         }
@@ -101,7 +101,7 @@ internal sealed class LatexLines(LatexFormula formulas)
                 Split(new(sign + "-", inner, Brackets.NeedsUnderMinus(inner), FollowsSign: true), suffix, depth);
                 break;
             case Formula.Call call:
-                SplitOperands(Arguments(call.Arguments), $@"{sign}{formulas.Function(call)}\bigl(", @"\bigr)" + suffix, depth + 1);
+                SplitOperands(Arguments(call.Arguments), $"{sign}{formulas.Function(call)}{Open(formula)}(", $"{Close(formula)}){suffix}", depth + 1);
                 break;
             case Formula.Absolute absolute:
                 SplitAbsolute(absolute, sign, suffix, depth + 1);
@@ -114,6 +114,11 @@ internal sealed class LatexLines(LatexFormula formulas)
                 break;
         }
     }
+
+    // Brackets on different lines cannot grow with what stands between them.
+    private string Open(Formula formula) => formula.Accept(formulas.Measure).IsTall ? @"\biggl" : @"\bigl";
+
+    private string Close(Formula formula) => formula.Accept(formulas.Measure).IsTall ? @"\biggr" : @"\bigr";
 
     private void SplitOperands(List<LatexOperand> operands, string sign, string suffix, int depth)
     {
@@ -129,8 +134,8 @@ internal sealed class LatexLines(LatexFormula formulas)
     {
         var bar = absolute.IsNorm ? "Vert " : "vert ";
         Split(
-            new($@"{sign}\bigl\l{bar}", absolute.Operand, HasBrackets: false, FollowsSign: false),
-            $@"\bigr\r{bar}{suffix}",
+            new($@"{sign}{Open(absolute)}\l{bar}", absolute.Operand, HasBrackets: false, FollowsSign: false),
+            $@"{Close(absolute)}\r{bar}{suffix}",
             depth
         );
     }

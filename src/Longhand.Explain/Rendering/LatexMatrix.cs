@@ -7,6 +7,7 @@ namespace Longhand.Explain.Rendering;
 internal static class LatexMatrix
 {
     private const int RowsOnPage = 40;
+    private const double SmallGap = 0.8;
 
     // A digit of a small font is wider than its size says.
     private static readonly (string Command, double Scale)[] Sizes =
@@ -62,10 +63,10 @@ internal static class LatexMatrix
 
     private static int FittingColumns(double[] widths, double room)
     {
-        var width = 3.0;
+        var width = 2.0;
         for (var i = 0; i < widths.Length; i++)
         {
-            width += widths[i] + 1;
+            width += widths[i] + SmallGap;
             if (width > room)
             {
                 return Math.Max(i, 3);
@@ -78,8 +79,11 @@ internal static class LatexMatrix
     private static string Body(Formula.Matrix matrix, LatexFormula formulas, int rows, int columns)
     {
         var text = new StringBuilder(@"\begin{bmatrix} ");
+        var end = string.Empty;
         foreach (var row in Excerpt.Of(matrix.Rows.Length, rows))
         {
+            text.Append(end);
+            end = @" \\ ";
             var separator = string.Empty;
             foreach (var column in Excerpt.Of(matrix.Rows[0].Length, columns))
             {
@@ -93,10 +97,8 @@ internal static class LatexMatrix
                     _ => formulas.Write(matrix.Rows[row][column]),
                 });
             }
-
-            text.Append(@" \\ ");
         }
 
-        return text.Append(@"\end{bmatrix}").ToString();
+        return text.Append(@" \end{bmatrix}").ToString();
     }
 }

@@ -72,7 +72,10 @@ internal static class LatexSymbol
     {
         if (letter.Length == 1)
         {
-            return char.IsAsciiLetterOrDigit(letter[0]) ? letter : LatexCharacters.Symbol(letter[0]);
+            var symbol = char.IsAsciiLetterOrDigit(letter[0]) ? letter : LatexCharacters.Symbol(letter[0]);
+
+            // A raised sign, such as ², keeps its own superscript apart from those that follow.
+            return symbol is ['{', ..] ? $"{{{symbol}}}" : symbol;
         }
 
         return LatexCharacters.GreekWord(letter);

@@ -17,6 +17,7 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
     private const double Gap = 1.05;
     private const double NarrowestText = 8;
     private const double WidestNumber = 16;
+    private const double ReadableText = 12;
 
     // A digit of a small font is wider than its size says.
     private static readonly (string Command, double Scale)[] Sizes =
@@ -93,14 +94,14 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
         output.WriteLine(@"\room{6}");
         output.WriteLine($@"{{{size}\setlength{{\tabcolsep}}{{0.5em}}\begin{{longtable}}{{{layout}}}");
 
-        // The widest cells settle the widths before the head is set, so that one run of LaTeX is enough.
-        output.WriteLine(Cells(columns, column => column.Widest is { } cell ? Cell(column, cell) : string.Empty) + @" \kill");
+        // A row that is not shown settles the widths before the head is set, so that one run of LaTeX is enough.
+        var header = Cells(columns, column => prose.Write(block.Columns[column.Index].Header));
+        output.WriteLine(Cells(columns, column => Widest(block, column)) + @" \kill");
         if (caption.Length > 0)
         {
             output.WriteLine(caption);
         }
 
-        var header = Cells(columns, column => prose.Write(block.Columns[column.Index].Header));
         output.WriteLine($@"\hline {header} \\ \hline \endfirsthead");
         output.WriteLine($@"\hline {header} \\ \hline \endhead");
         output.WriteLine(@"\hline \endfoot");
@@ -115,25 +116,25 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
     // The largest font with which the columns fit; columns of text may break their lines.
     private static (string Size, string Layout) Layout(List<LatexColumn> columns)
     {
-        var (fixedWidth, flexible, least) = (0.0, 0.0, 0.0);
+        var (fixedWidth, flexible, broken) = (0.0, 0.0, 0);
         foreach (var column in columns)
         {
             var mayBreak = column.MayBreak(WidestNumber) && column.Width > NarrowestText;
             fixedWidth += Gap + (mayBreak ? NarrowestText : column.Width);
             flexible += mayBreak ? column.Width - NarrowestText : 0;
-            least = Math.Max(least, column.Width);
+            broken += mayBreak ? 1 : 0;
         }
 
         foreach (var (command, scale) in Sizes)
         {
-            var spare = (LatexPage.TextWidth / scale) - fixedWidth;
+            var spare = (LatexPage.TextWidth / scale) - 1 - fixedWidth;
             if (spare >= flexible)
             {
                 return (command, Layout(columns, 1));
             }
 
             // Sentences may break; a table of them need not be small print.
-            if (spare >= 0.3 * flexible || scale == Sizes[^1].Scale)
+            if (spare >= Math.Min(0.3 * flexible, ReadableText * broken) || scale == Sizes[^1].Scale)
             {
                 return (command, Layout(columns, flexible > 0 ? Math.Max(spare, 0) / flexible : 0));
             }
@@ -147,16 +148,27 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
         var layout = new StringBuilder();
         foreach (var column in columns)
         {
-            var mayBreak = share < 1 && column.MayBreak(WidestNumber) && column.Width > NarrowestText;
+            column.IsBroken = share < 1 && column.MayBreak(WidestNumber) && column.Width > NarrowestText;
             var width = NarrowestText + (share * (column.Width - NarrowestText));
             layout.Append(
-                mayBreak ? string.Create(CultureInfo.InvariantCulture, $@">{{\raggedright\arraybackslash}}p{{{width:F1}em}}")
+                column.IsBroken ? string.Create(CultureInfo.InvariantCulture, $@">{{\raggedright\arraybackslash}}p{{{width:F1}em}}")
                 : column.IsNumeric ? "r"
                 : "l"
             );
         }
 
         return layout.ToString();
+    }
+
+    private string Widest(Block.Table block, LatexColumn column)
+    {
+        if (column.IsBroken)
+        {
+            return string.Empty;
+        }
+
+        var cell = column.Widest is { } widest ? Cell(column, widest) : string.Empty;
+        return $@"\begin{{tabular}}{{@{{}}l@{{}}}}{{}}{prose.Write(block.Columns[column.Index].Header)} \\ {{}}{cell}\end{{tabular}}";
     }
 
     private string Cell(LatexColumn column, Prose cell) => column.IsNumeric ? prose.WriteNumeric(cell) : prose.Write(cell);

@@ -151,9 +151,10 @@ public sealed class MarkdownRenderer : DocumentRenderer
                 continue;
             }
 
-            // GitHub sees no mathematics where a letter or a digit touches the dollar sign.
+            // GitHub sees no mathematics where a letter or a digit touches the dollar sign; two code spans that touch are one.
             var isMath = piece is Inline.Math;
-            if ((isMath && text.Length > 0 && !IsOpening(text[^1])) || (followsMath && char.IsLetterOrDigit(next[0])))
+            var isTouching = isMath ? !IsOpening(text) : followsMath && char.IsLetterOrDigit(next[0]);
+            if (isTouching || (piece is Inline.Code && text.Length > 0 && text[^1] == '`'))
             {
                 text.Append(' ');
             }
@@ -165,7 +166,7 @@ public sealed class MarkdownRenderer : DocumentRenderer
         return text.ToString().Trim(' ');
     }
 
-    private static bool IsOpening(char character) => character is ' ' or '(' or '“' or '«';
+    private static bool IsOpening(StringBuilder text) => text.Length == 0 || text[^1] is ' ' or '(' or '“' or '«';
 
     private static string Strong(string words) => string.IsNullOrWhiteSpace(words) ? string.Empty : $"**{MarkdownText.Words(words).Trim(' ')}**";
 }

@@ -71,10 +71,13 @@ internal static class MarkdownText
     /// <param name="label">The label.</param>
     public static string MermaidLabel(string label)
     {
+        // At its start, "1." or "-" would be the mark of a list.
+        var isStart = true;
         var text = new StringBuilder(label.Length + 16);
         foreach (var rune in label.EnumerateRunes())
         {
-            var isPlain = !rune.IsAscii || Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '.' or ',' or '=' or '(' or ')' or '+' or '-' or '[' or ']';
+            var isPlain = !rune.IsAscii || Rune.IsLetterOrDigit(rune) || (rune.Value is ' ' or ',' or '=' or '(' or '[' or ']') || (rune.Value is '.' or ')' or '+' or '-' && !isStart);
+            isStart &= rune.Value is ' ' or (>= '0' and <= '9');
             text.Append(
                 LatexText.IsSpace(rune) ? " "
                 : IsHidden(rune) ? LatexText.Fallback(rune)

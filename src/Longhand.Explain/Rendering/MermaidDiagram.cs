@@ -125,11 +125,8 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
         return units;
     }
 
-    private static string Label(Symbol name, string value)
-    {
-        var text = MarkdownText.MermaidLabel(Plain(name));
-        return value.Length > 0 ? $"{text} = {MarkdownText.MermaidLabel(value)}" : text;
-    }
+    private static string Label(Symbol name, string value) =>
+        MarkdownText.MermaidLabel(value.Length > 0 ? $"{Plain(name)} = {value}" : Plain(name));
 
     // A name in Unicode: w₅, z_h₁, ŷ.
     private static string Plain(Symbol symbol)

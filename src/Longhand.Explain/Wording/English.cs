@@ -188,38 +188,32 @@ public sealed class English : Sentences
             : Prose.Of($"{loss} with {activation} is a canonical pair: the delta of the output layer is prediction minus target.");
 
     /// <inheritdoc/>
-    public override Prose Activation(Activation activation, Formula value, Formula derivative, Symbol? parameter)
+    public override Prose Activation(Activation activation, Formula? value, Formula derivative)
     {
         ArgumentNullException.ThrowIfNull(activation);
-        var line = Prose.Of($"Activation: {new Inline.Strong(activation.Name)}, {value}, with {derivative}");
+        var name = Prose.Of($"Activation: {new Inline.Strong(activation.Name)}");
+        var line = value is null ? Prose.Of($"{name}, with {derivative}") : Prose.Of($"{name}, {value}, with {derivative}");
         var kinks = activation.Kinks.Count == 0 ? string.Empty : "; where the derivative does not exist the second branch is taken";
         return Prose.Of($"{line}{kinks}.");
     }
 
     /// <inheritdoc/>
     public override Prose VectorActivation(string name) =>
-        Prose.Of($"Activation: {new Inline.Strong(name)}, each unit's share of the sum of all exponentials of its layer.");
+        Prose.Of($"Activation: {new Inline.Strong(name)}, the share of a unit in the sum of the exponentials of its layer: e to its weighted input, divided by the sum of e to the weighted input of each unit.");
 
     /// <inheritdoc/>
-    public override Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants)
+    public override Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants, IReadOnlyList<Formula> lines, Formula gradient)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        ArgumentNullException.ThrowIfNull(constants);
-        var line = Prose.Of($"Update rule: {new Inline.Strong(optimizer.Name)}, ");
-        for (var i = 0; i < constants.Count; i++)
-        {
-            line = Prose.Of($"{line}{(i == 0 ? string.Empty : ", ")}{constants[i]}");
-        }
-
-        return Prose.Of($"{line}.");
+        return Prose.Of($"Update rule: {new Inline.Strong(optimizer.Name)} with {Listed(constants, ", ")}: {Listed(lines, "; ")}, where {gradient}.");
     }
 
     /// <inheritdoc/>
     public override Prose Regularization(Formula? l2, Formula? l1) => (l2, l1) switch
     {
-        (not null, not null) => Prose.Of($"Regularization: L2 with {l2} and L1 with {l1}, over the weights without the biases."),
-        (not null, null) => Prose.Of($"Regularization: L2 with {l2}, over the weights without the biases: (λ/2n) Σ w² in a batch of n examples."),
-        _ => Prose.Of($"Regularization: L1 with {l1!}, over the weights without the biases: (λ/n) Σ |w| in a batch of n examples."),
+        (not null, not null) => Prose.Of($"Regularization: L2 with {l2} and L1 with {l1}, over the weights without the biases: (λ₂/2n) Σ w² + (λ₁/n) Σ |w| in a batch of n examples."),
+        (not null, null) => Prose.Of($"Regularization: L2 with {l2}, over the weights without the biases: (λ₂/2n) Σ w² in a batch of n examples."),
+        _ => Prose.Of($"Regularization: L1 with {l1!}, over the weights without the biases: (λ₁/n) Σ |w| in a batch of n examples."),
     };
 
     /// <inheritdoc/>
@@ -331,8 +325,8 @@ public sealed class English : Sentences
     public override string DiagramDescription(NetworkDefinition network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var counts = network.Layers.Select(layer => Text(layer.Units));
-        return $"A feed-forward network with {Count(network.Inputs, "input")} and layers of {string.Join(", ", counts)} units.";
+        var hidden = network.Layers.SkipLast(1).Select(layer => $"a hidden layer of {Count(layer.Units, "unit")}, ");
+        return $"A feed-forward network with {Count(network.Inputs, "input")}, {string.Concat(hidden)}and an output layer of {Count(network.Outputs, "unit")}.";
     }
 
     /// <inheritdoc/>
@@ -350,6 +344,17 @@ public sealed class English : Sentences
     /// <inheritdoc/>
     public override Prose Stopped(int steps, bool isLimit) =>
         Prose.Of($"{(isLimit ? "The limit of steps was reached before the loss settled" : "The loss has settled")} after {Count(steps, "step")}.");
+
+    private static Prose Listed(IReadOnlyList<Formula> formulas, string separator)
+    {
+        var list = Prose.Empty;
+        for (var i = 0; i < formulas.Count; i++)
+        {
+            list = Prose.Of($"{list}{(i == 0 ? string.Empty : separator)}{formulas[i]}");
+        }
+
+        return list;
+    }
 
     private static string Of(int? example) => example is { } number ? ", example " + Text(number) : string.Empty;
 

@@ -156,10 +156,9 @@ public abstract class Sentences
 
     /// <summary>Says what an activation is.</summary>
     /// <param name="activation">The activation.</param>
-    /// <param name="value">Its formula.</param>
+    /// <param name="value">Its formula; null where its name says it.</param>
     /// <param name="derivative">The formula of its derivative.</param>
-    /// <param name="parameter">The letter of its parameter; null where it has none.</param>
-    public abstract Prose Activation(Activation activation, Formula value, Formula derivative, Symbol? parameter);
+    public abstract Prose Activation(Activation activation, Formula? value, Formula derivative);
 
     /// <summary>Says what an activation over a layer is.</summary>
     /// <param name="name">Its name.</param>
@@ -168,7 +167,9 @@ public abstract class Sentences
     /// <summary>Says what the update rule is.</summary>
     /// <param name="optimizer">The rule.</param>
     /// <param name="constants">Its numbers.</param>
-    public abstract Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants);
+    /// <param name="lines">Its formulas in general letters, in the order in which they are computed.</param>
+    /// <param name="gradient">What the g in them stands for.</param>
+    public abstract Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants, IReadOnlyList<Formula> lines, Formula gradient);
 
     /// <summary>Says what is added to the loss.</summary>
     /// <param name="l2">The λ of the squares; null where there is none.</param>

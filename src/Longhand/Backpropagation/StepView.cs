@@ -24,10 +24,13 @@ public abstract class StepView
     /// <param name="quantity">The quantity.</param>
     public abstract double Value(Quantity quantity);
 
-    /// <summary>The value of a formula whose symbols are bound to this step: computed as the step itself computes.</summary>
+    /// <summary>The value of a formula whose symbols are bound to this step, as a quantity with a name: computed as the step itself computes.</summary>
     /// <param name="formula">The formula.</param>
-    /// <param name="isNamed">Whether the value has a name, so that hand arithmetic rounds it.</param>
-    public abstract double Evaluate(Expr formula, bool isNamed);
+    public abstract double Evaluate(Expr formula);
+
+    /// <summary>Whether a formula comes out even, so that giving its value a name rounds nothing.</summary>
+    /// <param name="formula">The formula.</param>
+    public abstract bool ComesOutEven(Expr formula);
 
     /// <summary>A symbol bound to the value that its quantity has in this step.</summary>
     /// <param name="quantity">The quantity.</param>

@@ -44,10 +44,13 @@ public sealed class StepView<T> : StepView
     }
 
     /// <inheritdoc/>
-    public override double Evaluate(Expr formula, bool isNamed)
+    public override double Evaluate(Expr formula) => T.ToDouble(T.Named(formula.Evaluate(_lift)));
+
+    /// <inheritdoc/>
+    public override bool ComesOutEven(Expr formula)
     {
         var value = formula.Evaluate(_lift);
-        return T.ToDouble(isNamed ? T.Named(value) : value);
+        return T.ToDouble(value - T.Named(value)) == 0.0;
     }
 
     private T Of(Quantity q) => q.Example >= 0 ? OfExample(q, _examples[q.Example]) : OfStep(q);

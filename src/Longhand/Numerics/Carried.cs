@@ -7,6 +7,8 @@ namespace Longhand.Numerics;
 /// <remarks>exp, ln, tanh and roots are looked up in double. What is no finite number is kept as the double that it is.</remarks>
 public readonly struct Carried : IScalar<Carried>
 {
+    private static readonly Rounding Longest = new(Rounding.MostDigits, DigitCount.Significant);
+
     private readonly DecimalNumber _number;
     private readonly double _nonFinite;
     private readonly Rounding? _rule;
@@ -42,9 +44,11 @@ public readonly struct Carried : IScalar<Carried>
     /// <inheritdoc/>
     public static double ToDouble(Carried value) => value.IsFinite ? value._number.ToDouble() : value._nonFinite;
 
-    /// <summary>The number, rounded by its rule.</summary>
+    /// <summary>The number, rounded by its rule, and never to more than the fifteen digits that a trace holds.</summary>
     public static Carried Named(Carried value, string name = "") =>
-        value.IsFinite && value._rule is { } rule ? new(value._number.Round(rule), rule) : value;
+        value.IsFinite && value._rule is { } rule
+            ? new(value._number.Round(rule).Round(Longest with { Ties = rule.Ties }), rule)
+            : value;
 
     /// <inheritdoc/>
     public static Carried Exp(Carried x) => new(F64.Exp(AsDouble(x)).Value, x._rule);

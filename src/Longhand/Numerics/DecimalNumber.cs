@@ -11,6 +11,12 @@ public readonly record struct DecimalNumber(BigInteger Mantissa, int Exponent)
     /// <summary>Digits of a quotient that does not end: far more than any rule keeps.</summary>
     private const int QuotientDigits = 40;
 
+    /// <summary>
+    /// Digits that count when a number is rounded. Two quotients that do not end may add up to one that does, but for the last of their
+    /// forty digits: 1/3 + 2/3 has to be 1.
+    /// </summary>
+    private const int CertainDigits = 34;
+
     /// <summary>−1, 0 or 1.</summary>
     public int Sign => Mantissa.Sign;
 
@@ -56,8 +62,10 @@ public readonly record struct DecimalNumber(BigInteger Mantissa, int Exponent)
             return new(BigInteger.Zero, 0);
         }
 
-        var last = rule.Count == DigitCount.Decimals ? -rule.Digits : LeadingExponent + 1 - rule.Digits;
-        return Exponent >= last ? this : new(Drop(Mantissa, last - Exponent, rule.Ties), last);
+        var noise = DigitsOf(Mantissa) - CertainDigits;
+        var certain = noise > 0 ? new DecimalNumber(Drop(Mantissa, noise, Ties.Even), Exponent + noise) : this;
+        var last = rule.Count == DigitCount.Decimals ? -rule.Digits : certain.LeadingExponent + 1 - rule.Digits;
+        return certain.Exponent >= last ? certain : new(Drop(certain.Mantissa, last - certain.Exponent, rule.Ties), last);
     }
 
     /// <summary>The power of ten of the first digit: −2 for 0.0138. 0 for 0.</summary>
@@ -97,12 +105,13 @@ public readonly record struct DecimalNumber(BigInteger Mantissa, int Exponent)
     /// <summary>The product, exactly.</summary>
     public static DecimalNumber operator *(DecimalNumber x, DecimalNumber y) => new(x.Mantissa * y.Mantissa, x.Exponent + y.Exponent);
 
-    /// <summary>The quotient, exactly where it ends within forty digits and cut there where it does not; the divisor is not 0.</summary>
+    /// <summary>The quotient, exactly where it ends within forty digits and rounded there where it does not; the divisor is not 0.</summary>
     public static DecimalNumber operator /(DecimalNumber x, DecimalNumber y)
     {
         var shift = Math.Max(0, QuotientDigits + DigitsOf(y.Mantissa) - DigitsOf(x.Mantissa));
-        var quotient = BigInteger.Divide(x.Mantissa * BigInteger.Pow(10, shift), y.Mantissa);
-        return new DecimalNumber(quotient, x.Exponent - y.Exponent - shift).Trimmed();
+        var (quotient, rest) = BigInteger.DivRem(x.Mantissa * BigInteger.Pow(10, shift), y.Mantissa);
+        var away = 2 * BigInteger.Abs(rest) >= BigInteger.Abs(y.Mantissa) ? x.Sign * y.Sign : 0;
+        return new DecimalNumber(quotient + away, x.Exponent - y.Exponent - shift).Trimmed();
     }
 
     /// <summary>The opposite.</summary>

@@ -23,9 +23,11 @@ public static class DecimalText
 
         var digits = BigInteger.Abs(trimmed.Mantissa).ToString(CultureInfo.InvariantCulture);
         var leading = trimmed.LeadingExponent;
-        var lastExponent = Math.Min(trimmed.Exponent, LastExponent(rule, leading, trimmed.Exponent));
-        digits += new string('0', Math.Max(0, trimmed.Exponent - lastExponent));
         var isPlain = leading >= -MostLeadingZeros && leading < MostDigitsBeforePoint;
+
+        // Decimals are counted behind the point of a plain number; behind the point of 1.5e20 there are none to fill up.
+        var padded = isPlain || rule?.Count != DigitCount.Decimals ? rule : null;
+        digits += new string('0', Math.Max(0, trimmed.Exponent - LastExponent(padded, leading, trimmed.Exponent)));
         var sign = trimmed.Sign < 0 ? "-" : string.Empty;
         return sign + (isPlain ? Plain(digits, leading) : Scientific(digits, leading));
     }

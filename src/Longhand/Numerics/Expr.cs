@@ -72,7 +72,7 @@ public readonly struct Expr : IReal<Expr>
     public static Expr Square(Expr x) => Power(x, 2);
 
     /// <inheritdoc/>
-    public static Expr Power(Expr x, int exponent) => exponent == 1 ? x : new(new ExprNode.Power(x.Node, exponent));
+    public static Expr Power(Expr x, int exponent) => new(new ExprNode.Power(x.Node, exponent));
 
     /// <summary>A part of a formula with a name of its own; it gets a line of its own where the formula is printed.</summary>
     public static Expr Named(Expr value, string name = "") => name.Length == 0 ? value : new(new ExprNode.Named(name, value.Node));

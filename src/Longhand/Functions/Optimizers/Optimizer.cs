@@ -18,7 +18,7 @@ public abstract class Optimizer
 
     /// <summary>The largest absolute value of one gradient.</summary>
     public static FunctionParameter ClipValueParameter { get; } =
-        new("clipValue", "c", Default: double.PositiveInfinity, Least: 0.0, IncludesLeast: false);
+        new("clipValue", "κ", Default: double.PositiveInfinity, Least: 0.0, IncludesLeast: false);
 
     private Optimizer(string name, IReadOnlyList<FunctionParameter> parameters, IReadOnlyList<string> state)
     {

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Tests.Reading;
+
+/// <summary>Works a formula that was read back, in double precision and from left to right, as it stands.</summary>
+internal static class ReadArithmetic
+{
+    /// <param name="node">The formula.</param>
+    /// <param name="values">What the names stand for.</param>
+    public static double Work(ReadNode node, IReadOnlyDictionary<string, double> values) => node switch
+    {
+        ReadNode.Number n => double.Parse(n.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
+        ReadNode.Name { Text: "e" } => Math.E,
+        ReadNode.Name n => values.TryGetValue(n.Text, out var value) ? value : throw new KeyNotFoundException($"«{n.Text}» is used before it is defined."),
+        ReadNode.Negation n => -Work(n.Operand, values),
+        ReadNode.Binary { Operator: '^' } p => Power(p, values),
+        ReadNode.Binary b => Combine(b.Operator, Work(b.Left, values), Work(b.Right, values)),
+        ReadNode.Call c => Call(c, values),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static double Combine(char sign, double left, double right) => sign switch
+    {
+        '+' => left + right,
+        '−' => left - right,
+        '·' => left * right,
+        '/' => left / right,
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static double Power(ReadNode.Binary power, IReadOnlyDictionary<string, double> values)
+    {
+        if (power.Left is ReadNode.Name { Text: "e" })
+        {
+            return Math.Exp(Work(power.Right, values));
+        }
+
+        var (x, n) = (Work(power.Left, values), (int)Work(power.Right, values));
+        var result = 1.0;
+        for (var square = x; n > 0; n >>= 1, square *= square)
+        {
+            result = (n & 1) == 1 ? result * square : result;
+        }
+
+        return result;
+    }
+
+    private static double Call(ReadNode.Call call, IReadOnlyDictionary<string, double> values)
+    {
+        // ln(1 + x) is computed without forming 1 + x.
+        if (call is { Function: "ln", Arguments: [ReadNode.Binary { Operator: '+', Left: ReadNode.Number { Text: "1" } } sum] })
+        {
+            return F64.LogOnePlus(new F64(Work(sum.Right, values))).Value;
+        }
+
+        var arguments = call.Arguments.Select(argument => Work(argument, values)).ToArray();
+        return call.Function switch
+        {
+            "ln" => Math.Log(arguments[0]),
+            "max" => arguments.Aggregate(Math.Max),
+            "tanh" => Math.Tanh(arguments[0]),
+            "√" => Math.Sqrt(arguments[0]),
+            _ => Math.Abs(arguments[0]),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Longhand.Explain.Derivations;
+using Longhand.Explain.Rendering;
+using Longhand.Functions;
+using Longhand.Model;
+
+namespace Longhand.Explain.Tests.Rendering;
+
+/// <summary>What is printed for a few problems, in every format, beside files that a person has read.</summary>
+public sealed class ApprovedDerivationTests
+{
+    [Theory]
+    [InlineData("text", "txt")]
+    [InlineData("markdown", "md")]
+    [InlineData("latex", "tex")]
+    [InlineData("html", "html")]
+    [InlineData("json", "json")]
+    public void The_textbook_network_is_printed_as_approved(string format, string ending) =>
+        Approved.Check($"Rendering/Approved/textbook.approved.{ending}", Written(Problem.Textbook, new DerivationOptions(), format));
+
+    [Fact]
+    public void The_textbook_network_worked_by_hand_is_printed_as_approved()
+    {
+        var options = new DerivationOptions { IsCarried = true, Rounding = DerivationOptions.DefaultCarried, Forms = Forms.Delta };
+        Approved.Check("Rendering/Approved/textbook-by-hand.approved.txt", Written(Problem.Textbook, options, "text"));
+    }
+
+    [Fact]
+    public void A_softmax_classifier_under_Adam_is_printed_as_approved() =>
+        Approved.Check("Rendering/Approved/softmax-adam.approved.txt", Written(Samples.SoftmaxAdam, new DerivationOptions(), "text"));
+
+    [Fact]
+    public void Two_steps_of_a_batch_with_everything_else_are_printed_as_approved() =>
+        Approved.Check("Rendering/Approved/everything.approved.txt", Written(Samples.Everything, new DerivationOptions { Only = ["w1", "w12", "b4"] }, "text"));
+
+    private static string Written(Problem problem, DerivationOptions options, string format)
+    {
+        using var stream = new MemoryStream();
+        if (format is "json")
+        {
+            new JsonResult(problem, options).Write(stream);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+
+        using var writer = new StringWriter { NewLine = "\n" };
+        DocumentRenderer renderer = format switch
+        {
+            "markdown" => new MarkdownRenderer(writer),
+            "latex" => new LatexRenderer(writer),
+            "html" => new HtmlRenderer(writer),
+            _ => new TextRenderer(writer),
+        };
+        var derivation = new Derivation(problem, options);
+        renderer.Render(derivation.Blocks(), derivation.Title);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,117 @@
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Testing;
+
+/// <summary>Random problems of every kind that the library knows; the same number gives the same problem everywhere.</summary>
+internal static class RandomProblems
+{
+    public static Problem Make(int number)
+    {
+        var random = new SplitMix64(number);
+        var outputs = 1 + random.NextInt32(3);
+        var (loss, last) = Pair(random, ref outputs);
+        var inputs = 1 + random.NextInt32(3);
+        var network = Network(random, inputs, outputs, last);
+        var count = 1 + random.NextInt32(3);
+        return new Problem
+        {
+            Title = $"Random problem {number}",
+            Network = network,
+            Loss = loss.With(random.NextInt32(4) == 0 ? Outputs.Mean : null, random.NextInt32(3) == 0 ? Reduction.Sum : null),
+            Optimizer = Optimizer(random),
+            Regularization = random.NextInt32(3) switch
+            {
+                0 => new Regularization(L2: 0.1),
+                1 when random.NextInt32(2) == 0 => new Regularization(L2: 0.02, L1: 0.05),
+                _ => Regularization.None,
+            },
+            Convention = Convention.All[random.NextInt32(Convention.All.Count)],
+            BatchSize = random.NextInt32(3) == 0 ? 1 : null,
+            Steps = 1 + random.NextInt32(2),
+            Examples = [.. Enumerable.Range(0, count).Select(_ => new Example(Numbers(random, inputs), Targets(random, outputs, loss.Domain)))],
+        };
+    }
+
+    private static (Loss Loss, Activation Last) Pair(SplitMix64 random, ref int outputs)
+    {
+        var loss = Catalogue.Default.Losses[random.NextInt32(Catalogue.Default.Losses.Length)];
+        var last = loss.Domain switch
+        {
+            LossDomain.Probabilities => Activation.Of<Sigmoid>(),
+            LossDomain.Distributions => Activation.OfVector<Softmax>(),
+            _ => Catalogue.Default.Activations[random.NextInt32(Catalogue.Default.Activations.Length)],
+        };
+        outputs = last.IsElementwise ? outputs : outputs + 1;
+        return (loss, last);
+    }
+
+    private static Network Network(SplitMix64 random, int inputs, int outputs, Activation last)
+    {
+        var builder = Model.Network.WithInputs(inputs);
+        var (hidden, width) = (random.NextInt32(3), inputs);
+        for (var l = 0; l <= hidden; l++)
+        {
+            var units = l == hidden ? outputs : 1 + random.NextInt32(3);
+            var activation = l == hidden ? last : Catalogue.Default.Activations[random.NextInt32(Catalogue.Default.Activations.Length)];
+            var weights = new double?[units][];
+            for (var j = 0; j < units; j++)
+            {
+                weights[j] = [.. Numbers(random, width).Select(w => random.NextInt32(12) == 0 ? null : (double?)w)];
+            }
+
+            var bias = random.NextInt32(3) switch
+            {
+                0 => Bias.None,
+                1 => Bias.Shared(Number(random)),
+                _ => Bias.PerUnit(Numbers(random, units)),
+            };
+            builder.Layer(activation, weights, bias, frozen: random.NextInt32(8) == 0);
+            width = units;
+        }
+
+        return builder;
+    }
+
+    private static Optimizer Optimizer(SplitMix64 random)
+    {
+        Optimizer[] rules =
+        [
+            Functions.Optimizer.Of<GradientDescent>(),
+            Functions.Optimizer.Of<Momentum>(),
+            Functions.Optimizer.Of<SignedMomentum>(),
+            Functions.Optimizer.Of<BufferedMomentum>(),
+            Functions.Optimizer.Of<Adam>(),
+            Functions.Optimizer.Of<AdamUncorrectedEpsilon>(),
+        ];
+        var rule = rules[random.NextInt32(rules.Length)].With("learningRate", 0.05);
+        return random.NextInt32(6) switch
+        {
+            0 => rule.With("weightDecay", 0.01),
+            1 => rule.With("clipNorm", 0.2),
+            2 => rule.With("clipValue", 0.1),
+            _ => rule,
+        };
+    }
+
+    /// <summary>A number of three decimals, as problems have them, or now and then one with all the digits of a double.</summary>
+    private static double Number(SplitMix64 random)
+    {
+        var number = (2.0 * random.NextDouble()) - 1.0;
+        return random.NextInt32(8) == 0 ? number : Math.Round(number, 3);
+    }
+
+    private static double[] Numbers(SplitMix64 random, int count) => [.. Enumerable.Range(0, count).Select(_ => Number(random))];
+
+    private static double[] Targets(SplitMix64 random, int outputs, LossDomain domain)
+    {
+        var hot = random.NextInt32(outputs);
+        return domain switch
+        {
+            LossDomain.Distributions => [.. Enumerable.Range(0, outputs).Select(k => k == hot ? 1.0 : 0.0)],
+            LossDomain.Probabilities => [.. Enumerable.Range(0, outputs).Select(_ => random.NextInt32(3) / 2.0)],
+            _ => Numbers(random, outputs),
+        };
+    }
+}

@@ -12,29 +12,18 @@ internal static class CommandRunner
 
     public static int Run(RootCommand root, string[] args)
     {
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        // A word that begins with @ is a word, and not a file of further words.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 || UsageMistake.UnknownOption(parsed) is not null)
         {
-            return Refuse($"{parsed.Errors[0].Message} See longhand {parsed.CommandResult.Command.Name} --help.".Replace("longhand longhand", "longhand", StringComparison.Ordinal));
+            return Refuse(UsageMistake.Describe(parsed));
         }
 
         try
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (InvalidInputException e)
-        {
-            return Refuse(e.Message);
-        }
-        catch (NonFiniteException e)
-        {
-            return Refuse(e.Message);
-        }
-        catch (UsageException e)
-        {
-            return Refuse(e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InvalidInputException or NonFiniteException or UsageException or IOException or UnauthorizedAccessException)
         {
             return Refuse(e.Message);
         }

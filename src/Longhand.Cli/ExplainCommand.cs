@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
@@ -20,11 +21,11 @@ internal static class ExplainCommand
     private static readonly Option<string> Format = Choice("--format", "How the working is written.", "text", "markdown", "latex", "html", "json");
     private static readonly Option<string> Form = Choice("--form", "How gradients are shown: by paths, by deltas, by matrices, or all three.", "all", "paths", "delta", "matrix");
     private static readonly Option<string> RoundingPolicy = Choice("--rounding", "exact: compute in double, round what is shown. carry: round each quantity when it is made, as by hand.", "exact", "carry");
-    private static readonly Option<int?> Decimals = new("--digits") { Description = "Decimals that are shown, or carried (carry: 4).", HelpName = "N" };
-    private static readonly Option<int?> Significant = new("--significant") { Description = "Significant digits that are shown, or carried (exact: 6).", HelpName = "N" };
+    private static readonly Option<int?> Decimals = Whole("--digits", "Decimals that are shown, or carried (carry: 4).", 0, Rounding.MostDigits);
+    private static readonly Option<int?> Significant = Whole("--significant", "Significant digits that are shown, or carried (exact: 6).", 1, Rounding.MostDigits);
     private static readonly Option<string> TiesRule = Choice("--ties", "Where a number lies in the middle: away from zero, to the even digit, or cut off.", "up", "even", "cut");
     private static readonly Option<string?> Only = new("--only") { Description = "The weights and biases that are worked, by name: w5,b1.", HelpName = "NAMES" };
-    private static readonly Option<int?> Steps = new("--steps") { Description = "How many steps are worked.", HelpName = "N" };
+    private static readonly Option<int?> Steps = Whole("--steps", "How many steps are worked; the problem's own number where it is absent.", 1, int.MaxValue);
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
 
     public static Command Create()
@@ -39,8 +40,9 @@ internal static class ExplainCommand
 
     private static int Run(ParseResult arguments)
     {
-        var problem = Read(arguments);
         var options = Options(arguments);
+        OutputFile.Check(arguments.GetValue(Output), arguments.GetValue(ProblemArgument));
+        var problem = Read(arguments);
         var derivation = Checked(() => new Derivation(problem, options));
         var format = arguments.GetValue(Format)!;
         OutputFile.Write(arguments.GetValue(Output), stream =>
@@ -62,12 +64,7 @@ internal static class ExplainCommand
         var problem = arguments.GetValue(ProblemArgument) is { } name
             ? ProblemReader.Read(InputFile.Read(name), name is "-" ? "standard input" : name)
             : Problem.Textbook;
-        return arguments.GetValue(Steps) switch
-        {
-            null => problem,
-            < 1 and var steps => throw new UsageException($"--steps is {steps}; it has to be at least 1."),
-            var steps => problem with { Steps = steps.Value, Until = null },
-        };
+        return arguments.GetValue(Steps) is { } steps ? problem with { Steps = steps, Until = null } : problem;
     }
 
     private static DerivationOptions Options(ParseResult arguments)
@@ -76,13 +73,13 @@ internal static class ExplainCommand
         var (decimals, significant) = (arguments.GetValue(Decimals), arguments.GetValue(Significant));
         if (decimals is not null && significant is not null)
         {
-            throw new UsageException("--digits counts decimals and --significant counts significant digits; give one of the two.");
+            throw new UsageException("Both --digits and --significant are given; one counts decimals, the other significant digits: give one of the two.");
         }
 
         var rounding = (decimals, significant) switch
         {
-            ({ } d, _) => new Rounding(InRange("--digits", d, 0)),
-            (_, { } s) => new Rounding(InRange("--significant", s, 1), DigitCount.Significant),
+            ({ } d, _) => new Rounding(d),
+            (_, { } s) => new Rounding(s, DigitCount.Significant),
             _ => isCarried ? DerivationOptions.DefaultCarried : DerivationOptions.DefaultShown,
         };
         var ties = arguments.GetValue(TiesRule) switch
@@ -105,11 +102,6 @@ internal static class ExplainCommand
             Only = arguments.GetValue(Only)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         };
     }
-
-    private static int InRange(string option, int digits, int least) =>
-        digits >= least && digits <= Rounding.MostDigits
-            ? digits
-            : throw new UsageException($"{option} is {digits}; it has to be from {least} to {Rounding.MostDigits}.");
 
     private static DocumentRenderer Renderer(string format, TextWriter writer, string? file) => format switch
     {
@@ -138,8 +130,35 @@ internal static class ExplainCommand
             Description = description,
             HelpName = string.Join('|', values),
             DefaultValueFactory = _ => values[0],
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (!values.Contains(text, StringComparer.Ordinal))
+                {
+                    result.AddError($"{name} is \"{text}\"; {Nearest.Advice(text, values)}");
+                }
+
+                return text;
+            },
         };
-        option.AcceptOnlyFromAmong(values);
+        option.CompletionSources.Add(values);
         return option;
     }
+
+    private static Option<int?> Whole(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError(FormattableString.Invariant($"{name} is \"{text}\"; it has to be a whole number from {least} to {most}"));
+            return null;
+        },
+    };
 }

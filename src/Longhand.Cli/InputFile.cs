@@ -3,30 +3,52 @@ namespace Longhand.Cli;
 /// <summary>Reads a file that a user names, or standard input where the name is -.</summary>
 internal static class InputFile
 {
-    private const int MostBytes = 256 * 1024 * 1024;
+    private const int MostBytes = 64 * 1024 * 1024;
 
     public static byte[] Read(string name)
     {
         if (name is "-")
         {
-            using var buffer = new MemoryStream();
-            Console.OpenStandardInput().CopyTo(buffer);
-            return buffer.ToArray();
+            return ToEnd(Console.OpenStandardInput(), "Standard input");
         }
 
         if (Directory.Exists(name))
         {
-            throw new UsageException($"{name} is a folder; name a problem file.");
+            throw new UsageException($"{name} is a folder; name a problem file in it.");
         }
 
         if (!File.Exists(name))
         {
-            throw new UsageException($"There is no file {name}; name a problem file, or - for standard input.");
+            throw new UsageException($"There is no file \"{name}\"; name a problem file, or - for standard input.");
         }
 
-        var length = new FileInfo(name).Length;
-        return length <= MostBytes
-            ? File.ReadAllBytes(name)
-            : throw new UsageException($"{name} has {length} bytes; a problem file has at most {MostBytes}.");
+        try
+        {
+            return ToEnd(new FileStream(name, FileMode.Open, FileAccess.Read), name);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"{name} may not be read; ask for the right to read it, or name another file.");
+        }
+    }
+
+    /// <summary>A pipe or a device does not tell its length: count while reading.</summary>
+    private static byte[] ToEnd(Stream stream, string name)
+    {
+        using var buffer = new MemoryStream();
+        using (stream)
+        {
+            var piece = new byte[1 << 16];
+            while (stream.Read(piece) is var count and > 0)
+            {
+                buffer.Write(piece, 0, count);
+                if (buffer.Length > MostBytes)
+                {
+                    throw new UsageException(FormattableString.Invariant($"{name} has more than {MostBytes} bytes; a problem file has fewer: name another file."));
+                }
+            }
+        }
+
+        return buffer.ToArray();
     }
 }

@@ -1,25 +1,103 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Longhand.Cli;
 
 /// <summary>Writes to a file that a user names, or to standard output. A file appears whole or not at all.</summary>
 internal static class OutputFile
 {
-    public static void Write(string? name, Action<Stream> write)
+    /// <summary>EPIPE: nobody reads the output any more.</summary>
+    private const int BrokenPipe = 32;
+
+    /// <summary>Makes sure that a file can be written, before work is done for it.</summary>
+    public static void Check(string? name, string? input)
     {
         if (name is null or "-")
         {
-            using var output = Console.OpenStandardOutput();
-            using var buffered = new BufferedStream(output, 1 << 16);
-            write(buffered);
             return;
         }
 
-        var folder = Path.GetDirectoryName(Path.GetFullPath(name))!;
+        if (name.Length == 0)
+        {
+            throw new UsageException("--output has an empty name; name a file, or leave --output away.");
+        }
+
+        if (Directory.Exists(name))
+        {
+            throw new UsageException($"{name} is a folder; name a file in it, such as {Path.Combine(name, "working.txt")}.");
+        }
+
+        var folder = Folder(name);
         if (!Directory.Exists(folder))
         {
             throw new UsageException($"There is no folder {folder}; make it first.");
         }
 
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(name)}.{Environment.ProcessId}.tmp");
+        if (input is not null && string.Equals(Path.GetFullPath(name), Path.GetFullPath(input), StringComparison.Ordinal))
+        {
+            throw new UsageException($"--output {name} is the problem file itself; name another file.");
+        }
+    }
+
+    public static void Write(string? name, Action<Stream> write)
+    {
+        if (name is null or "-")
+        {
+            WriteOut(write);
+            return;
+        }
+
+        // A link stays a link: what it leads to is written. (Of a relative name .NET 10 resolves the target against the root.)
+        var path = Path.GetFullPath(name);
+        var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        try
+        {
+            if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))
+            {
+                using var device = new FileStream(name, FileMode.Open, FileAccess.Write);
+                write(device);
+                return;
+            }
+
+            Replace(target, write);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"{name} may not be written; ask for the right to write in {Folder(target)}, or name another file.");
+        }
+    }
+
+    private static void WriteOut(Action<Stream> write)
+    {
+        try
+        {
+            using var output = StandardOutput();
+            using var buffered = new BufferedStream(output, 1 << 16);
+            write(buffered);
+        }
+        catch (IOException e) when (e.HResult == BrokenPipe)
+        {
+            // Whoever reads may stop at any line (head, a pager): that is the end of the work, and no error.
+        }
+    }
+
+    /// <summary>The console's own stream passes over a pipe that is closed, and the program would work on, unheard.</summary>
+    private static Stream StandardOutput()
+    {
+        if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
+        {
+            var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!pipe.CanSeek)
+            {
+                return pipe;
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
+
+    private static void Replace(string target, Action<Stream> write)
+    {
+        var temporary = Path.Combine(Folder(target), $".{Guid.NewGuid():N}.tmp");
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
@@ -27,11 +105,13 @@ internal static class OutputFile
                 write(file);
             }
 
-            File.Move(temporary, name, overwrite: true);
+            File.Move(temporary, target, overwrite: true);
         }
         finally
         {
             File.Delete(temporary);
         }
     }
+
+    private static string Folder(string name) => Path.GetDirectoryName(Path.GetFullPath(name)) ?? name;
 }

@@ -90,6 +90,10 @@ internal static class GeneralFormula
             ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, otherwise, rule), Build(q.Denominator, otherwise, rule)),
             ExprNode.Opposite o => new Formula.Negation(Build(o.Operand, otherwise, rule)),
             ExprNode.Named n when rule is not null => PartName(n.Name, rule),
+            ExprNode.Power { Exponent: AnyStep - 1 } p => new Formula.Power(
+                Build(p.Base, otherwise, rule),
+                new Formula.Sum([new Formula.Name(new Symbol("t")), new Formula.Negation(new Formula.Number("1"))])
+            ),
             ExprNode.Power { Exponent: AnyStep } p => new Formula.Power(Build(p.Base, otherwise, rule), new Formula.Name(new Symbol("t"))),
             ExprNode.Power p => new Formula.Power(Build(p.Base, otherwise, rule), new Formula.Number(Digits.Full(p.Exponent))),
             ExprNode.Maximum m => new Formula.Call("max", [Build(m.Left, otherwise, rule), Build(m.Right, otherwise, rule)]),

@@ -81,7 +81,7 @@ internal static class GivenSection
 
         if (network.Layers.Any(layer => layer.WeightsDrawn || layer.BiasDrawn))
         {
-            yield return text.Drawn(problem.Initializer.Name, problem.Seed);
+            yield return text.Drawn(problem.Network.Initialization.Initializer.Name, problem.Network.Initialization.Seed);
         }
 
         if (problem.Examples.Length > 1)

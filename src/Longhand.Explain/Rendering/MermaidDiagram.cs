@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
@@ -126,53 +125,5 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
     }
 
     private static string Label(Symbol name, string value) =>
-        MarkdownText.MermaidLabel(value.Length > 0 ? $"{Plain(name)} = {value}" : Plain(name));
-
-    // A name in Unicode: w₅, z_h₁, ŷ.
-    private static string Plain(Symbol symbol)
-    {
-        var text = new StringBuilder(symbol.Letter);
-        if (symbol.HasHat)
-        {
-            text.Append('\u0302');
-        }
-
-        if (symbol.Index.Length > 0)
-        {
-            AppendIndex(text, symbol.Index);
-        }
-
-        if (symbol.Of is not null)
-        {
-            text.Append('_').Append(Plain(symbol.Of));
-        }
-
-        text.Append(symbol.Mark == "+" ? "⁺" : symbol.Mark);
-        if (symbol.Example is { } example)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"[{example}]");
-        }
-
-        return text.ToString().Normalize();
-    }
-
-    private static void AppendIndex(StringBuilder text, string index)
-    {
-        var isNumber = true;
-        foreach (var character in index)
-        {
-            isNumber &= char.IsAsciiDigit(character);
-        }
-
-        if (!isNumber)
-        {
-            text.Append('_').Append(index);
-            return;
-        }
-
-        foreach (var digit in index)
-        {
-            text.Append((char)('₀' + (digit - '0')));
-        }
-    }
+        MarkdownText.MermaidLabel(value.Length > 0 ? $"{UnicodeText.Of(name)} = {value}" : UnicodeText.Of(name));
 }

@@ -12,12 +12,7 @@ internal static class UnicodeText
     /// <summary>A symbol.</summary>
     public static string Of(Symbol symbol)
     {
-        var text = new StringBuilder(Visible(symbol.Letter));
-        if (symbol.HasHat)
-        {
-            text.Append('\u0302');
-        }
-
+        var text = new StringBuilder(symbol.HasHat ? Hatted(Visible(symbol.Letter)) : Visible(symbol.Letter));
         text.Append(Below(symbol.Index));
         if (symbol.Of is { } of)
         {
@@ -34,7 +29,7 @@ internal static class UnicodeText
             text.Append('[').Append(System.Globalization.CultureInfo.InvariantCulture, $"{example}").Append(']');
         }
 
-        return text.ToString().Normalize(NormalizationForm.FormC);
+        return text.ToString();
     }
 
     /// <summary>A number, its minus sign as a sign and not as a hyphen.</summary>
@@ -50,6 +45,16 @@ internal static class UnicodeText
     /// <summary>Text of a user without anything that moves the cursor or hides what stands there.</summary>
     public static string Visible(string text) =>
         text.Any(IsHidden) ? string.Concat(text.Select(c => IsHidden(c) ? '\uFFFD' : c)) : text;
+
+    /// <summary>A letter with a hat: one character where Unicode has it, else the letter and a mark that stands on it.</summary>
+    private static string Hatted(string letter)
+    {
+        const string Plain = "aceghijosuwyzACEGHIJOSUWYZ";
+        const string WithHat = "âĉêĝĥîĵôŝûŵŷẑÂĈÊĜĤÎĴÔŜÛŴŶẐ";
+        return letter.Length == 1 && Plain.IndexOf(letter[0], StringComparison.Ordinal) is var place and >= 0
+            ? WithHat[place].ToString()
+            : letter + '\u0302';
+    }
 
     private static bool IsHidden(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format

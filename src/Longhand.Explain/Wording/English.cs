@@ -123,8 +123,10 @@ public sealed class English : Sentences
         );
 
     /// <inheritdoc/>
-    public override Prose NestedPaths { get; } =
-        Prose.Text("more than 64 paths: nested, the first factor being the sum over the layer above");
+    public override Prose NestedPaths(int most, int? equation) =>
+        equation is { } number
+            ? Prose.Of($"more than {most} paths: nested, layer by layer; the first factor is the sum in {new Inline.Reference(number)}")
+            : Prose.Of($"more than {most} paths: nested, layer by layer");
 
     /// <inheritdoc/>
     public override Prose AllAtOnce { get; } = Prose.Text("All parameters are updated at once, from the old values: no new value enters another update.");

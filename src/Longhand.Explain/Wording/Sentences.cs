@@ -108,7 +108,9 @@ public abstract class Sentences
     public abstract Prose PathsIntroduction { get; }
 
     /// <summary>Says that there are too many paths to write out.</summary>
-    public abstract Prose NestedPaths { get; }
+    /// <param name="most">How many are written out at the most.</param>
+    /// <param name="equation">The equation of the sum that stands in their place; null where there is none.</param>
+    public abstract Prose NestedPaths(int most, int? equation);
 
     /// <summary>Says that all parameters are updated at once, from the old values.</summary>
     public abstract Prose AllAtOnce { get; }

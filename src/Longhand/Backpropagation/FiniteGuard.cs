@@ -42,20 +42,26 @@ internal sealed class FiniteGuard(Problem problem, int step)
     {
         Check(loss, new Quantity(QuantityKind.BatchLoss));
         CheckAll(QuantityKind.Gradient, p => gradient[p.Index]);
-        CheckAll(QuantityKind.NewState, p => update[p.Index].StateAfter.First);
-        CheckAll(QuantityKind.NewState, p => update[p.Index].StateAfter.Second);
+        Check(update.GradientNorm, new Quantity(QuantityKind.GradientNorm));
+        CheckAll(QuantityKind.AdjustedGradient, p => update[p.Index].Adjusted);
+        for (var slot = 0; slot < problem.Optimizer.State.Count; slot++)
+        {
+            var isFirst = slot == 0;
+            CheckAll(QuantityKind.NewState, p => isFirst ? update[p.Index].StateAfter.First : update[p.Index].StateAfter.Second, problem.Optimizer.State[slot]);
+        }
+
         CheckAll(QuantityKind.NewParameter, p => update[p.Index].New);
     }
 
     public void CheckAfter<T>(T loss)
         where T : struct, IScalar<T> => Check(loss, new Quantity(QuantityKind.LossAfter));
 
-    private void CheckAll<T>(QuantityKind kind, Func<Parameter, T> value)
+    private void CheckAll<T>(QuantityKind kind, Func<Parameter, T> value, string name = "")
         where T : struct, IScalar<T>
     {
         foreach (var parameter in problem.Network.Definition.Layout.Parameters)
         {
-            Check(value(parameter), new Quantity(kind, parameter.Layer, parameter.Unit, Parameter: parameter.Index, Name: "state"));
+            Check(value(parameter), new Quantity(kind, parameter.Layer, parameter.Unit, Parameter: parameter.Index, Name: name));
         }
     }
 
@@ -81,7 +87,7 @@ internal sealed class FiniteGuard(Problem problem, int step)
     private string Message(Quantity quantity, double number)
     {
         var names = problem.Names;
-        var place = new List<string> { "step " + Text(step) };
+        var place = new List<string> { "Step " + Text(step) };
         if (quantity.Example >= 0)
         {
             place.Add("example " + Text(quantity.Example + 1));
@@ -105,6 +111,8 @@ internal sealed class FiniteGuard(Problem problem, int step)
     {
         QuantityKind.Input or QuantityKind.Target => "Put a finite number into the examples.",
         QuantityKind.Parameter => "Give the network finite weights and biases.",
+        QuantityKind.LossAfter or QuantityKind.NewParameter or QuantityKind.NewState =>
+            "Choose a smaller learning rate, or clip the gradient (clipNorm).",
         _ when step > 1 => "Choose a smaller learning rate, or clip the gradient (clipNorm).",
         QuantityKind.Activation or QuantityKind.Loss => "Check that the output activation gives what the loss is defined for, and scale the inputs.",
         _ => "Scale the inputs and weights down.",

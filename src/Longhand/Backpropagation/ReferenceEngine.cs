@@ -32,6 +32,7 @@ public static class ReferenceEngine
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(lift);
+        ProblemShapes.Check(problem);
         return Steps(problem, lift);
     }
 

@@ -87,7 +87,7 @@ public sealed record Convention(
             WeightDecay = WeightDecayForm.WeightsAndBiases,
             AdamEpsilon = 1e-6,
             Momentum = Optimizer.Of<BufferedMomentum>(),
-            Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
+            Adam = Optimizer.Of<AdamFromZero>(),
         };
 
     /// <summary>All conventions, in the order of the documentation.</summary>

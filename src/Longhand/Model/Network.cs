@@ -23,6 +23,9 @@ public sealed class Network
     /// <summary>The layers.</summary>
     public NetworkDefinition Definition { get; }
 
+    /// <summary>How the numbers were drawn that were not given; <see cref="LayerDefinition"/> says which.</summary>
+    public Initialization Initialization { get; init; } = Initialization.Default;
+
     /// <summary>The weights and biases, laid out as <see cref="ParameterLayout"/> says.</summary>
     public ReadOnlySpan<double> Values => _values;
 

@@ -73,6 +73,6 @@ public sealed class NetworkDefinition
         }
 
         var drawn = Layers.Select(layer => layer with { WeightsDrawn = true, BiasDrawn = true });
-        return new(new NetworkDefinition(Inputs, drawn, InputNames), values);
+        return new(new NetworkDefinition(Inputs, drawn, InputNames), values) { Initialization = new Initialization(rule, seed) };
     }
 }

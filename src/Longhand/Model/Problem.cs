@@ -26,12 +26,6 @@ public sealed record Problem
     /// <summary>What omitted things mean.</summary>
     public Convention Convention { get; init; } = Convention.Textbook;
 
-    /// <summary>How numbers were drawn that were not given.</summary>
-    public Initializer Initializer { get; init; } = Initializer.GlorotUniform;
-
-    /// <summary>Where the random numbers start.</summary>
-    public long Seed { get; init; }
-
     /// <summary>How many examples a step takes: null is all of them, 1 is online.</summary>
     public int? BatchSize { get; init; }
 

@@ -6,7 +6,8 @@ namespace Longhand.Numerics;
 /// </summary>
 /// <remarks>
 /// What does not change a value is not written: 0 + x, 1 · x, x / 1 and a product with the constant 0 are simplified away. All of
-/// these are exact in every number type, so that the tree still evaluates to the bits that the plain formula gives.
+/// these are exact in every number type, so that the tree still evaluates to the number that the plain formula gives; only a zero may
+/// come out with the other sign.
 /// </remarks>
 public readonly struct Expr : IReal<Expr>
 {

@@ -25,20 +25,20 @@ internal sealed class ExampleReader(JsonObject root, NetworkDefinition network, 
 
     private Example Example(JsonObject example)
     {
-        var x = Numbers(example, "x", network.Inputs, "one number for each input");
-        var y = Numbers(example, "y", network.Outputs, "one number for each unit of the last layer");
+        var x = Numbers(example, "x", network.Inputs, "input");
+        var y = Numbers(example, "y", network.Outputs, "output");
         CheckTargets(example, y);
         return new Example(x, y);
     }
 
-    private static double[] Numbers(JsonObject example, string key, int count, string rule)
+    private static double[] Numbers(JsonObject example, string key, int count, string what)
     {
         var path = example.At(key);
-        var value = example.Required(key, $"give {rule}");
+        var value = example.Required(key, $"give one number for each {what}");
         var items = example.ListOf(value, path);
         return items.Count == count
             ? [.. items.Select((item, i) => example.NumberOf(item, $"{path}[{Text(i + 1)}]"))]
-            : throw example.Error(value, $"{path} has {Text(items.Count)} numbers; the network has {Text(count)}: give {rule}.");
+            : throw example.Error(value, $"{path} has {JsonObject.Counted(items.Count, "number")}; the network has {JsonObject.Counted(count, what)}: give one number for each.");
     }
 
     private void CheckTargets(JsonObject example, double[] y)

@@ -16,8 +16,7 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
             return Functions.Activation.Of<Identity>();
         }
 
-        var path = layer.At("activation");
-        var activation = convention.Apply(layer.Choice(Name(layer, "activation", value), path, catalogue.Activations, a => a.Name));
+        var activation = convention.Apply(Named(layer, "activation", value, catalogue.Activations, a => a.Name));
         if (value.Kind != JsonKind.Object)
         {
             return activation;
@@ -39,7 +38,7 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
             return losses.Single(l => string.Equals(l.Name, convention.Loss, StringComparison.Ordinal)).With(convention.DefaultLossOutputs);
         }
 
-        var loss = convention.Apply(root.Choice(Name(root, "loss", value), "loss", losses, l => l.Name));
+        var loss = convention.Apply(Named(root, "loss", value, losses, l => l.Name));
         if (value.Kind != JsonKind.Object)
         {
             return loss;
@@ -63,9 +62,9 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
             return Functions.Optimizer.Of<GradientDescent>();
         }
 
-        var isNamed = value.Kind != JsonKind.Object || value.Members.Exists(m => m.Key is "name");
+        var isNamed = value.Kind != JsonKind.Object || value.Member("name") is not null;
         var optimizer = isNamed
-            ? convention.Apply(root.Choice(Name(root, "optimizer", value), "optimizer", catalogue.Optimizers, o => o.Name))
+            ? convention.Apply(Named(root, "optimizer", value, catalogue.Optimizers, o => o.Name))
             : Functions.Optimizer.Of<GradientDescent>();
         if (value.Kind != JsonKind.Object)
         {
@@ -91,17 +90,19 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
         var number = o.NumberOf(given, path);
         return parameter.Allows(number)
             ? use(number)
-            : throw o.Error(given, $"{path} is {given.Quoted}; it has to be {parameter.Range}.");
+            : throw o.Error(given, $"{path} is {given.Quoted}; it has to be a number, {parameter.Range}.");
     }
 
-    private static JsonValue Name(JsonObject parent, string key, JsonValue value)
+    /// <summary>A function by its name, or by the name in an object.</summary>
+    private static TItem Named<TItem>(JsonObject parent, string key, JsonValue value, IReadOnlyList<TItem> items, Func<TItem, string> name)
     {
-        if (value.Kind != JsonKind.Object)
+        var path = parent.At(key);
+        return value.Kind switch
         {
-            return value;
-        }
-
-        return value.Members.Find(m => m.Key is "name")?.Value
-            ?? throw parent.Error(value, $"{parent.At(key)} has no \"name\"; give the name of a function: \"name\": \"…\".");
+            JsonKind.Text => parent.Choice(value, path, items, name),
+            JsonKind.Object when value.Member("name") is { } given => parent.Choice(given, path + ".name", items, name),
+            JsonKind.Object => throw parent.Error(value, $"{path} has no \"name\"; give the name of a function: \"name\": \"…\"."),
+            _ => throw parent.Error(value, $"{path} is {value.Quoted}; it has to be a name in double quotes, or {{ \"name\": … }} with its numbers."),
+        };
     }
 }

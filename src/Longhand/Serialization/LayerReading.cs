@@ -60,28 +60,28 @@ internal sealed class LayerReading
         }
     }
 
-    /// <summary>A list of names: not empty, not too long, no control characters.</summary>
+    /// <summary>A list of names: not blank, not too long, no control characters.</summary>
     public static string[] NameList(JsonObject parent, JsonValue value, string path) =>
         [.. parent.ListOf(value, path).Select(item => Name(parent, item, path))];
 
     private static string Name(JsonObject parent, JsonValue item, string path)
     {
-        var name = parent.TextOf(item, path);
-        return name.Length is > 0 and <= LongestName && !name.Any(char.IsControl)
+        var name = parent.TextOf(item, "A name in " + path);
+        return name.Length <= LongestName && !string.IsNullOrWhiteSpace(name) && JsonValue.IsOneLine(name)
             ? name
-            : throw parent.Error(item, $"A name in {path} is {item.Quoted}; a name has 1 to {LongestName} characters and no line breaks: shorten it.");
+            : throw parent.Error(item, $"A name in {path} is {item.Quoted}; it has to be a text of 1 to {LongestName} characters without line breaks: write another.");
     }
 
     private int Units()
     {
         if (_layer["units"] is { } units)
         {
-            return _layer.WholeOf(units, _layer.At("units"), 1, NetworkReader.MostParameters);
+            return _layer.WholeOf(units, _layer.At("units"), 1, NetworkReader.MostDrawn);
         }
 
         return _layer["weights"] is { Kind: JsonKind.Array, Items.Count: > 0 } weights
             ? weights.Items.Count
-            : _layer.WholeOf(_layer.Required("units", "give the number of units: \"units\": 2"), _layer.At("units"), 1, NetworkReader.MostParameters);
+            : _layer.WholeOf(_layer.Required("units", "give the number of units: \"units\": 2"), _layer.At("units"), 1, NetworkReader.MostDrawn);
     }
 
     private BiasKind Kind(JsonValue? bias, bool isDrawn) => bias?.Kind switch
@@ -90,7 +90,7 @@ internal sealed class LayerReading
         JsonKind.Number => BiasKind.Shared,
         JsonKind.Array => BiasKind.PerUnit,
         JsonKind.Text when isDrawn => BiasKind.PerUnit,
-        _ => throw _layer.Error(bias, $"{_layer.At("bias")} is {bias.Quoted}; it has to be a number (one bias for the layer), a list (one a unit), \"drawn\" or null (none)."),
+        _ => throw _layer.Error(bias, $"{_layer.At("bias")} is {bias.Quoted}; it has to be a number (one bias for the layer), a list (one for each unit), \"drawn\" or null (none)."),
     };
 
     private double?[][] Weights(JsonValue weights)
@@ -99,7 +99,7 @@ internal sealed class LayerReading
         var rows = _layer.ListOf(weights, path);
         if (rows.Count != Definition.Units)
         {
-            throw _layer.Error(weights, $"{path} has {Text(rows.Count)} rows; the layer has {Text(Definition.Units)} units, and a row belongs to a unit: give {Text(Definition.Units)} rows.");
+            throw _layer.Error(weights, $"{path} has {Counted(rows.Count, "row")}; the layer has {Counted(Definition.Units, "unit")}: give one row for each unit.");
         }
 
         return
@@ -110,12 +110,12 @@ internal sealed class LayerReading
                 var cells = _layer.ListOf(row, rowPath);
                 return cells.Count == _inputs
                     ? cells.Select((cell, i) => cell.Kind == JsonKind.Null ? (double?)null : _layer.NumberOf(cell, $"{rowPath}[{Text(i + 1)}]")).ToArray()
-                    : throw _layer.Error(row, $"{rowPath} has {Text(cells.Count)} weights; {Before} has {Text(_inputs)}: give one weight for each, null where there is no connection.");
+                    : throw _layer.Error(row, $"{rowPath} has {Counted(cells.Count, "weight")}; {Before}: give one weight for each, null where there is no connection.");
             }),
         ];
     }
 
-    private string Before => _layer.Path.EndsWith("[1]", StringComparison.Ordinal) ? "the number of inputs" : "the layer before it";
+    private string Before => _layer.Path.EndsWith("[1]", StringComparison.Ordinal) ? $"the network has {Counted(_inputs, "input")}" : $"the layer before it has {Counted(_inputs, "unit")}";
 
     private double[] Biases()
     {
@@ -132,7 +132,7 @@ internal sealed class LayerReading
 
         return bias.Items.Count == Definition.Units
             ? [.. bias.Items.Select((item, j) => _layer.NumberOf(item, $"{path}[{Text(j + 1)}]"))]
-            : throw _layer.Error(bias, $"{path} has {Text(bias.Items.Count)} numbers; the layer has {Text(Definition.Units)} units: give one a unit, or one number for all.");
+            : throw _layer.Error(bias, $"{path} has {Counted(bias.Items.Count, "number")}; the layer has {Counted(Definition.Units, "unit")}: give one number for each unit, or one number without brackets for all.");
     }
 
     private bool Frozen(string part)
@@ -154,12 +154,12 @@ internal sealed class LayerReading
         }
 
         var o = _layer.Object("names", value, "units", "weights", "bias");
-        var units = o["units"] is { } u ? Counted(o, u, NameList(o, u, o.At("units")), Definition.Units, "units") : null;
+        var units = o["units"] is { } u ? Counted(o, u, o.At("units"), Definition.Units, "unit") : null;
         IReadOnlyList<string>? bias = o["bias"] switch
         {
             null => null,
             { Kind: JsonKind.Text } b when Definition.Bias == BiasKind.Shared => [Name(o, b, o.At("bias"))],
-            var b => Counted(o, b, NameList(o, b, o.At("bias")), Definition.BiasCount, "biases"),
+            var b => Counted(o, b, o.At("bias"), Definition.BiasCount, "bias"),
         };
         return new LayerNames(units, o["weights"] is { } w ? WeightNames(o, w) : null, bias);
     }
@@ -171,11 +171,16 @@ internal sealed class LayerReading
         var named = rows.Select(row => names.ListOf(row, path).Select(cell => cell.Kind == JsonKind.Null ? null : Name(names, cell, path)).ToArray()).ToArray();
         return named.Length == Definition.Units && named.All(row => row.Length == _inputs)
             ? named
-            : throw names.Error(value, $"{path} does not have the shape of the weights; give {Text(Definition.Units)} rows of {Text(_inputs)} names.");
+            : throw names.Error(value, $"{path} has another shape than the weights; give {Counted(Definition.Units, "row")} of {Counted(_inputs, "name")}.");
     }
 
-    private static string[] Counted(JsonObject o, JsonValue value, string[] list, int count, string what) =>
-        list.Length == count ? list : throw o.Error(value, $"There are {Text(list.Length)} names for {Text(count)} {what}; give one name each.");
+    private static string[] Counted(JsonObject o, JsonValue value, string path, int count, string what)
+    {
+        var list = NameList(o, value, path);
+        return list.Length == count ? list : throw o.Error(value, $"{path} has {Counted(list.Length, "name")}; the layer has {Counted(count, what)}: give one name for each.");
+    }
+
+    private static string Counted(int count, string what) => JsonObject.Counted(count, what);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

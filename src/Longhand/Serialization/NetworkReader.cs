@@ -1,5 +1,3 @@
-using System.Globalization;
-using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -8,12 +6,11 @@ namespace Longhand.Serialization;
 /// <summary>Reads the network of a problem, and draws the numbers that are not given.</summary>
 /// <param name="root">The problem.</param>
 /// <param name="functions">Reads activations.</param>
-/// <param name="initializer">How numbers are drawn.</param>
-/// <param name="seed">Where the random numbers start.</param>
-internal sealed class NetworkReader(JsonObject root, FunctionReader functions, Initializer initializer, long seed)
+/// <param name="initialization">How numbers are drawn that are not given.</param>
+internal sealed class NetworkReader(JsonObject root, FunctionReader functions, Initialization initialization)
 {
-    /// <summary>The most parameters that a problem file may ask for.</summary>
-    public const int MostParameters = 50_000_000;
+    /// <summary>The most units of a layer, and the most parameters that a problem file may have drawn: it asks for them in a few bytes.</summary>
+    public const int MostDrawn = 1_000_000;
 
     private readonly List<LayerReading> _layers = [];
 
@@ -28,15 +25,16 @@ internal sealed class NetworkReader(JsonObject root, FunctionReader functions, I
             throw network.Error(layers, "network.layers is empty; a network has at least an output layer: add one.");
         }
 
-        long parameters = 0;
+        long drawn = 0;
         for (var l = 0; l < items.Count; l++)
         {
             var before = l == 0 ? inputs : _layers[^1].Definition.Units;
             var reading = new LayerReading(network.Element("layers", l, items[l], LayerReading.Keys), before, functions);
-            parameters += ((long)reading.Definition.Units * before) + reading.Definition.BiasCount;
-            if (parameters > MostParameters)
+            var layer = reading.Definition;
+            drawn += (layer.WeightsDrawn ? (long)layer.Units * before : 0) + (layer.BiasDrawn ? layer.BiasCount : 0);
+            if (drawn > MostDrawn)
             {
-                throw network.Error(items[l], $"With this layer the network has {parameters.ToString(CultureInfo.InvariantCulture)} parameters; a problem file may ask for {MostParameters.ToString(CultureInfo.InvariantCulture)}: make a layer smaller.");
+                throw network.Error(items[l], FormattableString.Invariant($"With this layer {drawn} weights and biases are to be drawn; a problem has at most {MostDrawn}: make a layer smaller, or give the numbers."));
             }
 
             reading.ReadNumbers();
@@ -50,31 +48,48 @@ internal sealed class NetworkReader(JsonObject root, FunctionReader functions, I
     public static void CheckNames(JsonObject root, Problem problem)
     {
         var (definition, names) = (problem.Network.Definition, problem.Names);
-        var units = definition.Layers.SelectMany((layer, l) => Enumerable.Range(0, layer.Units).Select(j => names.Unit(l, j)));
-        var parameters = definition.Layout.Parameters.Select(p => names.Parameter(p.Index));
         var inputs = Enumerable.Range(0, definition.Inputs).Select(names.Input);
-        foreach (var (what, all) in new[] { ("units or inputs", inputs.Concat(units)), ("weights or biases", parameters) })
+        var units = definition.Layers.SelectMany((layer, l) => Enumerable.Range(0, layer.Units).Select(j => names.Unit(l, j)));
+        CheckNames(root, "units or inputs", inputs.Concat(units));
+        // Names that are only counted differ.
+        if (definition.Layers.Any(layer => layer.Names.Weights is not null || layer.Names.Bias is not null))
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            if (all.FirstOrDefault(name => !seen.Add(name)) is { } twice)
-            {
-                throw root.Error(root["network"]!, $"Two {what} are called \"{JsonValue.Shown(twice)}\"; each needs a name of its own: rename one.");
-            }
+            CheckNames(root, "weights or biases", definition.Layout.Parameters.Select(p => names.Parameter(p.Index)));
         }
     }
+
+    private static void CheckNames(JsonObject root, string what, IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (names.FirstOrDefault(name => !seen.Add(name)) is { } twice)
+        {
+            var network = root["network"]!;
+            var place = GivenNames(network).LastOrDefault(item => item.Kind == JsonKind.Text && string.Equals(item.Text, twice, StringComparison.Ordinal));
+            throw root.Error(place ?? root["notation"] ?? network, $"Two {what} are called \"{JsonValue.Shown(twice)}\"; each needs a name of its own: rename one.");
+        }
+    }
+
+    /// <summary>Every name that stands in the file, in its order.</summary>
+    private static IEnumerable<JsonValue> GivenNames(JsonValue network)
+    {
+        var ofLayers = network.Member("layers")!.Items.Select(layer => layer.Member("names")).OfType<JsonValue>();
+        return network.Member("inputs")!.Items.Concat(ofLayers.SelectMany(names => names.Members.SelectMany(member => Leaves(member.Value))));
+    }
+
+    private static IEnumerable<JsonValue> Leaves(JsonValue value) => value.Kind == JsonKind.Array ? value.Items.SelectMany(Leaves) : [value];
 
     private Network Filled(NetworkDefinition definition)
     {
         var values = new double[definition.Layout.Length];
-        var random = new SplitMix64(seed);
+        var random = new SplitMix64(initialization.Seed);
         for (var l = 0; l < _layers.Count; l++)
         {
             _layers[l].Fill(definition.Layout, l, values);
             var drawn = definition.Layers[l];
-            definition.Layout.Draw(l, initializer, random, values, drawn.WeightsDrawn, drawn.BiasDrawn && initializer.DrawsBias);
+            definition.Layout.Draw(l, initialization.Initializer, random, values, drawn.WeightsDrawn, drawn.BiasDrawn && initialization.Initializer.DrawsBias);
         }
 
-        return new Network(definition, values);
+        return new Network(definition, values) { Initialization = initialization };
     }
 
     private static (int Count, IReadOnlyList<string>? Names) Inputs(JsonObject network)
@@ -82,7 +97,7 @@ internal sealed class NetworkReader(JsonObject root, FunctionReader functions, I
         var value = network.Required("inputs", "give the number of inputs, or a list of their names");
         if (value.Kind != JsonKind.Array)
         {
-            return (network.WholeOf(value, "network.inputs", 1, MostParameters), null);
+            return (network.WholeOf(value, "network.inputs", 1, MostDrawn), null);
         }
 
         return value.Items.Count > 0

@@ -42,8 +42,8 @@ internal static class NotationReader
             return textbook;
         }
 
-        return text.Length is > 0 and <= LongestLetter && !text.Any(char.IsControl)
+        return text.Length <= LongestLetter && !string.IsNullOrWhiteSpace(text) && JsonValue.IsOneLine(text)
             ? text
-            : throw o.Error(o[key]!, $"{o.At(key)} is {o[key]!.Quoted}; it has to be a letter or a word of at most {LongestLetter} letters.");
+            : throw o.Error(o[key]!, $"{o.At(key)} is {o[key]!.Quoted}; it has to be a letter or a short word: write one of at most {LongestLetter} letters.");
     }
 }

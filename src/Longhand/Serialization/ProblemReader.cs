@@ -12,6 +12,9 @@ public sealed class ProblemReader
         "notation", "examples",
     ];
 
+    // The whole numbers that every JSON reader keeps exactly.
+    private const long LargestSeed = (1L << 53) - 1;
+
     private readonly Catalogue _catalogue;
     private readonly string _source;
 
@@ -34,10 +37,10 @@ public sealed class ProblemReader
         var initializer = root["initializer"] is { } i
             ? root.Choice(i, "initializer", _catalogue.Initializers, item => item.Name)
             : convention.Initializer;
-        var seed = root["seed"] is { } s ? root.WholeOf(s, "seed", 0, int.MaxValue) : 0;
+        var seed = root["seed"] is { } s ? root.WholeOf(s, "seed", -LargestSeed, LargestSeed) : 0;
         var functions = new FunctionReader(root, _catalogue, convention);
         var notation = NotationReader.Read(root);
-        var network = new NetworkReader(root, functions, initializer, seed).Read();
+        var network = new NetworkReader(root, functions, new Initialization(initializer, seed)).Read();
         var loss = functions.Loss();
         var problem = new Problem
         {
@@ -47,10 +50,8 @@ public sealed class ProblemReader
             Optimizer = functions.Optimizer(),
             Regularization = Regularization(root),
             Convention = convention,
-            Initializer = initializer,
-            Seed = seed,
             BatchSize = BatchSize(root),
-            Steps = root["steps"] is { } steps ? root.WholeOf(steps, "steps", 1, int.MaxValue) : 1,
+            Steps = root["steps"] is { } steps ? root.WholeOf(steps, "steps", 1) : 1,
             Until = Until(root),
             Notation = notation,
             Examples = new ExampleReader(root, network.Definition, loss).Read(),
@@ -73,7 +74,7 @@ public sealed class ProblemReader
     private static double NotNegative(JsonObject o, string key)
     {
         var number = o.Number(key) ?? 0.0;
-        return number >= 0.0 ? number : throw o.Error(o[key]!, $"{o.At(key)} is {o[key]!.Quoted}; it has to be at least 0.");
+        return number >= 0.0 ? number : throw o.Error(o[key]!, $"{o.At(key)} is {o[key]!.Quoted}; it has to be a number, at least 0.");
     }
 
     private static int? BatchSize(JsonObject root)
@@ -85,12 +86,12 @@ public sealed class ProblemReader
 
         if (value.Kind == JsonKind.Number)
         {
-            return root.WholeOf(value, "batch", 1, int.MaxValue);
+            return root.WholeOf(value, "batch", 1);
         }
 
         return value.Kind == JsonKind.Text && value.Text is "full" or "online"
             ? value.Text is "online" ? 1 : null
-            : throw root.Error(value, $"batch is {value.Quoted}; it has to be \"full\", \"online\" or a whole number, at least 1.");
+            : throw root.Error(value, $"batch is {value.Quoted}; it has to be \"full\", \"online\" or a whole number of examples.");
     }
 
     private static Until? Until(JsonObject root)
@@ -101,7 +102,7 @@ public sealed class ProblemReader
         }
 
         var o = root.Object("until", value, "lossBelow", "lossChange", "maxSteps");
-        var most = o["maxSteps"] is { } m ? o.WholeOf(m, "until.maxSteps", 1, int.MaxValue) : Model.Until.DefaultMaxSteps;
+        var most = o["maxSteps"] is { } m ? o.WholeOf(m, "until.maxSteps", 1) : Model.Until.DefaultMaxSteps;
         return new(o.Number("lossBelow"), o.Number("lossChange"), most);
     }
 }

@@ -25,8 +25,8 @@ public static class ProblemWriter
         json.WriteEndObject();
         Functions(json, problem);
         json.WriteString("convention", problem.Convention.Name);
-        json.WriteString("initializer", problem.Initializer.Name);
-        json.WriteNumber("seed", problem.Seed);
+        json.WriteString("initializer", problem.Network.Initialization.Initializer.Name);
+        json.WriteNumber("seed", problem.Network.Initialization.Seed);
         if (problem.BatchSize is { } size)
         {
             json.WriteNumber("batch", size);

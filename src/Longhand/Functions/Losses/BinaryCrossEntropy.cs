@@ -29,7 +29,14 @@ public readonly struct BinaryCrossEntropy : ICanonicalLoss
 
     /// <inheritdoc/>
     public static T Derivative<T>(T prediction, T target)
-        where T : struct, IReal<T> => (prediction - target) / (prediction * (T.One - prediction));
+        where T : struct, IReal<T>
+    {
+        // At ŷ = 0 and ŷ = 1 the quotient has a 0 below it; there each half is taken alone, and a half with no target is 0.
+        var below = prediction * (T.One - prediction);
+        var one = T.IfGreater(target, T.Zero, target / prediction, T.Zero);
+        var zero = T.IfGreater(T.One, target, (T.One - target) / (T.One - prediction), T.Zero);
+        return T.IfGreater(below, T.Zero, (prediction - target) / below, zero - one);
+    }
 
     /// <inheritdoc/>
     public static bool BelongsTo(Activation activation) => activation.Is<Sigmoid>();

@@ -5,7 +5,7 @@ namespace Longhand.Functions;
 /// <summary>−y ln ŷ, with the derivative −y / ŷ.</summary>
 /// <remarks>
 /// Outputs are added: −Σ y ln ŷ. The targets of an example are a distribution (they add up to 1); an output with y = 0 adds nothing.
-/// With softmax it is a canonical pair: ∂L/∂z = ŷ − y, and the loss of one output is y (m + ln Σₖ e^(zₖ − m) − z) with m = max z.
+/// With softmax it is a canonical pair: ∂L/∂z = ŷ − y, and the loss of one output is y ((m − z) + ln Σₖ e^(zₖ − m)) with m = max z.
 /// </remarks>
 public readonly struct CrossEntropy : ICanonicalLoss
 {
@@ -34,7 +34,24 @@ public readonly struct CrossEntropy : ICanonicalLoss
         where T : struct, IReal<T>
     {
         var m = Softmax.Largest(z);
-        var logSum = m + T.Log(Softmax.SumOfExponentials(z, m));
-        return T.IfGreater(target, T.Zero, target * (logSum - z[output]), T.Zero);
+        var loss = (m - z[output]) + T.LogOnePlus(SumOfOthers(z, m));
+        return T.IfGreater(target, T.Zero, target * loss, T.Zero);
+    }
+
+    /// <summary>
+    /// Σₖ e^(zₖ − m) without the term of the first largest one, which is 1: a loss near 0 keeps its digits in ln(1 + …).
+    /// </summary>
+    private static T SumOfOthers<T>(ReadOnlySpan<T> z, T m)
+        where T : struct, IReal<T>
+    {
+        var (sum, before) = (T.Zero, T.Zero);
+        for (var k = 0; k < z.Length; k++)
+        {
+            var ofLargest = k == 0 ? T.Zero : T.IfGreater(z[k], before, T.Zero, T.One);
+            sum += T.IfGreater(m, z[k], T.Exp(z[k] - m), ofLargest);
+            before = k == 0 ? z[0] : T.Max(before, z[k]);
+        }
+
+        return sum;
     }
 }

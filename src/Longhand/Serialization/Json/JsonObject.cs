@@ -18,7 +18,7 @@ internal sealed class JsonObject
         (_source, Path, _value) = (source, path, value);
         if (value.Kind != JsonKind.Object)
         {
-            throw Error(value, $"{Where} is {value.Quoted}; it has to be an object: {{ … }}.");
+            throw Error(value, $"{Where} is {value.Quoted}; it has to be an object: write {{ … }}.");
         }
 
         foreach (var member in value.Members)
@@ -29,7 +29,7 @@ internal sealed class JsonObject
                 throw new InvalidInputException(
                     source,
                     member.Line,
-                    $"The key \"{name}\" is not known {(path.Length == 0 ? "here" : "in " + path)}; {Nearest.Advice(member.Key, known)}."
+                    $"The key \"{name}\" is not known {(path.Length == 0 ? "in a problem" : "in " + path + Function)}; {Nearest.Advice(member.Key, known)}."
                 );
             }
         }
@@ -37,7 +37,15 @@ internal sealed class JsonObject
 
     public string Path { get; }
 
-    public int Line => _value.Line;
+    /// <summary>2 rows, 1 row, 3 biases.</summary>
+    public static string Counted(int count, string what)
+    {
+        var ending = count == 1 ? string.Empty : what.EndsWith('s') ? "es" : "s";
+        return FormattableString.Invariant($"{count} {what}{ending}");
+    }
+
+    /// <summary>The function that an object describes: what keys are known depends on it.</summary>
+    private string Function => _value.Member("name") is { Kind: JsonKind.Text } name ? " " + name.Quoted : string.Empty;
 
     private string Where => Path.Length == 0 ? "The document" : Path;
 
@@ -46,8 +54,8 @@ internal sealed class JsonObject
     {
         get
         {
-            var member = _value.Members.Find(m => string.Equals(m.Key, key, StringComparison.Ordinal));
-            return member is null || member.Value.Kind == JsonKind.Null ? null : member.Value;
+            var value = _value.Member(key);
+            return value?.Kind == JsonKind.Null ? null : value;
         }
     }
 
@@ -66,36 +74,49 @@ internal sealed class JsonObject
     public double? Number(string key) => this[key] is { } value ? NumberOf(value, At(key)) : null;
 
     public string TextOf(JsonValue value, string path) =>
-        value.Kind == JsonKind.Text ? value.Text : throw Error(value, $"{path} is {value.Quoted}; it has to be a text: \"…\".");
+        value.Kind == JsonKind.Text ? value.Text : throw Error(value, $"{path} is {value.Quoted}; it has to be a text: write it in double quotes.");
 
     /// <summary>A finite number, read with a point whatever the culture.</summary>
     public double NumberOf(JsonValue value, string path)
     {
         if (value.Kind != JsonKind.Number)
         {
-            throw Error(value, $"{path} is {value.Quoted}; it has to be a number, written with a point and without quotes.");
+            throw Error(value, $"{path} is {value.Quoted}; it has to be a number: write it as 0.5, without quotes.");
         }
 
         var number = double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(number)
             ? number
-            : throw Error(value, $"{path} is {value.Quoted}, which overflows; a number is at most 1.797e308 in size: write a smaller one.");
+            : throw Error(value, $"{path} is {value.Quoted}, which is too large; a number is at most 1.797e308 in size: write a smaller one.");
     }
 
-    public int WholeOf(JsonValue value, string path, int least, int most)
+    public int WholeOf(JsonValue value, string path, int least, int most = int.MaxValue) => (int)WholeOf(value, path, least, (long)most);
+
+    public long WholeOf(JsonValue value, string path, long least, long most)
     {
-        var number = NumberOf(value, path);
-        if (number != Math.Floor(number) || number < least || number > most)
+        if (value.Kind != JsonKind.Number)
         {
-            var range = most == int.MaxValue ? $"at least {least}" : FormattableString.Invariant($"from {least} to {most}");
-            throw Error(value, FormattableString.Invariant($"{path} is {value.Quoted}; it has to be a whole number, {range}."));
+            throw Error(value, $"{path} is {value.Quoted}; it has to be a whole number: write it in digits, without quotes.");
         }
 
-        return (int)number;
+        var number = NumberOf(value, path);
+        return number == Math.Floor(number) && number >= least && number <= most
+            ? (long)number
+            : throw Error(value, $"{path} is {value.Quoted}; it has to be a whole number{WholeRange(number, least, most)}.");
+    }
+
+    /// <summary>The end of the range that a number is beyond; both where they are near.</summary>
+    private static string WholeRange(double number, long least, long most)
+    {
+        const long Far = 1_000_000;
+        return most < Far ? FormattableString.Invariant($" from {least} to {most}")
+            : number > most ? FormattableString.Invariant($", at most {most}")
+            : least > -Far || number < least ? FormattableString.Invariant($", at least {least}")
+            : string.Empty;
     }
 
     public IReadOnlyList<JsonValue> ListOf(JsonValue value, string path) =>
-        value.Kind == JsonKind.Array ? value.Items : throw Error(value, $"{path} is {value.Quoted}; it has to be a list: [ … ].");
+        value.Kind == JsonKind.Array ? value.Items : throw Error(value, $"{path} is {value.Quoted}; it has to be a list: write [ … ].");
 
     /// <summary>One of a few names.</summary>
     public TItem Choice<TItem>(JsonValue value, string path, IReadOnlyList<TItem> items, Func<TItem, string> name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Longhand.Serialization;
 
@@ -13,10 +14,17 @@ internal sealed class JsonTree
     /// <summary>How deep lists and objects may stand in one another.</summary>
     public const int MostDepth = 64;
 
+    /// <summary>How many values a document may have: each takes memory beside the few bytes that it has in the file.</summary>
+    public const int MostValues = 5_000_000;
+
     private readonly string _source;
     private readonly byte[] _utf8;
+    private readonly Stack<(byte Bracket, int Line)> _open = new();
     private int _countedTo;
     private int _line = 1;
+    private int _values;
+    private JsonTokenType _last;
+    private int _lastEnd;
 
     private JsonTree(byte[] utf8, string source) => (_utf8, _source) = (utf8, source);
 
@@ -32,50 +40,77 @@ internal sealed class JsonTree
 
     private JsonValue Parse()
     {
+        CheckEncoding();
         var options = new JsonReaderOptions
         {
             AllowTrailingCommas = true,
             CommentHandling = JsonCommentHandling.Skip,
-            MaxDepth = MostDepth,
+            MaxDepth = MostDepth + 1,
         };
         try
         {
             var reader = new Utf8JsonReader(_utf8, options);
-            reader.Read();
+            Read(ref reader);
             var value = Value(ref reader);
-            while (reader.Read())
-            {
-                throw Error(reader.TokenStartIndex, "Something follows the end of the document; remove it.");
-            }
-
-            return value;
+            return Read(ref reader) ? throw Error(reader.TokenStartIndex, "Something follows the end of the document; remove it.") : value;
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            var line = (int)(e.LineNumber ?? 0) + 1;
-            throw new InvalidInputException(_source, line, "This is no JSON: " + FirstSentence(e.Message) + " Correct it at this place.");
+            var (position, reason) = new JsonMistake(_utf8, _last, _lastEnd, _open).Describe();
+            throw Error(Math.Max(position, _countedTo), reason);
         }
         catch (InvalidOperationException)
         {
-            throw Error(_countedTo, "A text here is no valid Unicode; save the file as UTF-8 and write surrogates in pairs.");
+            throw Error(_countedTo, "A text here has half of a surrogate pair, such as \\ud83d alone; write both halves, or the character itself.");
         }
+    }
+
+    private void CheckEncoding()
+    {
+        if (_utf8.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || _utf8.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            throw Error(0, "The file is UTF-16; a problem file is UTF-8: save it as UTF-8.");
+        }
+
+        if (_utf8.AsSpan().Contains((byte)0))
+        {
+            throw Error(_utf8.AsSpan().IndexOf((byte)0), "There is a zero byte here, which no text has; name a problem file, saved as UTF-8.");
+        }
+
+        if (!Utf8.IsValid(_utf8))
+        {
+            var position = 0;
+            while (Rune.DecodeFromUtf8(_utf8.AsSpan(position), out _, out var length) == System.Buffers.OperationStatus.Done)
+            {
+                position += length;
+            }
+
+            throw Error(position, $"The byte 0x{_utf8[position]:X2} here is no UTF-8; save the file as UTF-8.");
+        }
+    }
+
+    /// <summary>The next token; remembers where it ended, so that a mistake after it can be named.</summary>
+    private bool Read(ref Utf8JsonReader reader)
+    {
+        var isThere = reader.Read();
+        (_last, _lastEnd) = (reader.TokenType, (int)reader.BytesConsumed);
+        return isThere;
     }
 
     private JsonValue Value(ref Utf8JsonReader reader)
     {
         var line = LineAt(reader.TokenStartIndex);
+        if (++_values > MostValues)
+        {
+            throw Error(reader.TokenStartIndex, FormattableString.Invariant($"The document has more than {MostValues} values; a problem has fewer: make it smaller."));
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 return Object(ref reader, line);
             case JsonTokenType.StartArray:
-                var array = new JsonValue { Kind = JsonKind.Array, Line = line };
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    array.Items.Add(Value(ref reader));
-                }
-
-                return array;
+                return Array(ref reader, line);
             case JsonTokenType.String:
                 return new JsonValue { Kind = JsonKind.Text, Line = line, Text = reader.GetString()! };
             case JsonTokenType.Number:
@@ -87,11 +122,25 @@ internal sealed class JsonTree
         }
     }
 
+    private JsonValue Array(ref Utf8JsonReader reader, int line)
+    {
+        Open((byte)'[', line);
+        var items = new List<JsonValue>();
+        while (Read(ref reader) && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Value(ref reader));
+        }
+
+        _open.Pop();
+        return new JsonValue { Kind = JsonKind.Array, Line = line, Items = items };
+    }
+
     private JsonValue Object(ref Utf8JsonReader reader, int line)
     {
-        var value = new JsonValue { Kind = JsonKind.Object, Line = line };
+        Open((byte)'{', line);
+        var members = new List<JsonMember>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        while (Read(ref reader) && reader.TokenType != JsonTokenType.EndObject)
         {
             var keyLine = LineAt(reader.TokenStartIndex);
             var key = reader.GetString()!;
@@ -105,11 +154,21 @@ internal sealed class JsonTree
                 );
             }
 
-            reader.Read();
-            value.Members.Add(new JsonMember(key, keyLine, Value(ref reader)));
+            Read(ref reader);
+            members.Add(new JsonMember(key, keyLine, Value(ref reader)));
         }
 
-        return value;
+        _open.Pop();
+        return new JsonValue { Kind = JsonKind.Object, Line = line, Members = members };
+    }
+
+    private void Open(byte bracket, int line)
+    {
+        _open.Push((bracket, line));
+        if (_open.Count > MostDepth)
+        {
+            throw new InvalidInputException(_source, line, FormattableString.Invariant($"Lists and objects stand more than {MostDepth} deep in one another here; a problem needs fewer: remove some brackets."));
+        }
     }
 
     /// <summary>The line of a byte. Tokens come in order, so that every line break is counted once.</summary>
@@ -121,13 +180,4 @@ internal sealed class JsonTree
     }
 
     private InvalidInputException Error(long position, string reason) => new(_source, LineAt(position), reason);
-
-    private static string FirstSentence(string message)
-    {
-        var text = message.Split(" LineNumber:", 2)[0].Replace('\n', ' ').Replace('\r', ' ').TrimEnd();
-        return JsonText(text.Length == 0 ? "it cannot be read." : text);
-    }
-
-    private static string JsonText(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
 }

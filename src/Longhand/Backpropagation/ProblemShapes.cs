@@ -1,0 +1,36 @@
+using Longhand.Model;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>Makes sure at the public edge that the parts of a problem fit together.</summary>
+internal static class ProblemShapes
+{
+    /// <summary>Refuses a problem without examples, with an empty batch, or with an example of the wrong length.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="ArgumentException">Its parts do not fit; the message says which and how.</exception>
+    public static void Check(Problem problem)
+    {
+        if (problem.Examples.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("The problem has no examples; a step needs at least one.", nameof(problem));
+        }
+
+        if (problem.BatchSize is < 1)
+        {
+            throw new ArgumentException($"The batch size is {problem.BatchSize}; a step takes at least 1 example.", nameof(problem));
+        }
+
+        var network = problem.Network.Definition;
+        for (var n = 0; n < problem.Examples.Length; n++)
+        {
+            var (x, y) = (problem.Examples[n].X.Count, problem.Examples[n].Y.Count);
+            if (x != network.Inputs || y != network.Outputs)
+            {
+                throw new ArgumentException(
+                    $"Example {n + 1} has {x} inputs and {y} targets; the network has {network.Inputs} inputs and {network.Outputs} outputs.",
+                    nameof(problem)
+                );
+            }
+        }
+    }
+}

@@ -1,7 +1,0 @@
-namespace Longhand.Cli.Tests;
-
-public sealed class Standin
-{
-    [Fact]
-    public void The_test_project_runs() => Assert.Equal(4, 2 + 2);
-}

@@ -1,0 +1,111 @@
+using Longhand.Functions;
+using Longhand.Tests.Support;
+
+namespace Longhand.Tests.Functions;
+
+/// <summary>Adding a function is one file and one line: here the line is missed where it is missing.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly Type[] Structs = [.. typeof(Catalogue).Assembly.GetTypes().Where(t => t.IsValueType)];
+
+    [Fact]
+    public void Every_activation_of_the_assembly_is_in_the_catalogue() =>
+        AssertReached(
+            Structs.Where(t => Has(t, typeof(IActivation)) || Has(t, typeof(IParametricActivation)) || Has(t, typeof(IVectorActivation))),
+            Catalogue.Default.Activations.Select(Formula)
+        );
+
+    [Fact]
+    public void Every_loss_of_the_assembly_is_in_the_catalogue() =>
+        AssertReached(Structs.Where(t => Has(t, typeof(ILoss))), Catalogue.Default.Losses.Select(Formula));
+
+    [Fact]
+    public void Every_update_rule_of_the_assembly_is_in_the_catalogue_or_in_a_convention() =>
+        AssertReached(
+            Structs.Where(t => Has(t, typeof(IOptimizer))),
+            Catalogue.Default.Optimizers.Concat(Convention.All.SelectMany(c => Catalogue.Default.Optimizers.Select(c.Apply))).Select(Formula)
+        );
+
+    [Fact]
+    public void Every_initializer_of_the_assembly_is_in_the_catalogue()
+    {
+        var known = typeof(Initializer).GetProperties().Where(p => p.PropertyType == typeof(Initializer)).Select(p => (Initializer)p.GetValue(null)!);
+        Assert.Equal(known.Select(i => i.Name).Order(), Catalogue.Default.Initializers.Select(i => i.Name).Order());
+        Assert.All(Convention.All, c => Assert.Contains(c.Initializer, Catalogue.Default.Initializers));
+    }
+
+    [Fact]
+    public void Names_are_lower_case_words_joined_by_hyphens_and_each_is_taken_once()
+    {
+        IEnumerable<string>[] kinds =
+        [
+            Catalogue.Default.Activations.Select(a => a.Name),
+            Catalogue.Default.Losses.Select(l => l.Name),
+            Catalogue.Default.Optimizers.Select(o => o.Name),
+            Catalogue.Default.Initializers.Select(i => i.Name),
+        ];
+        foreach (var names in kinds)
+        {
+            Assert.All(names, name => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", name));
+            Assert.Equal(names.Count(), names.Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
+    public void A_function_of_ones_own_needs_a_name_of_its_own()
+    {
+        var activation = Assert.Throws<ArgumentException>(() => Catalogue.Default.With(Activation.Of<Tanh>()));
+        Assert.Contains("tanh", activation.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Catalogue.Default.With(Loss.Of<SquaredError>()));
+        Assert.Throws<ArgumentException>(() => Catalogue.Default.With(Optimizer.Of<Adam>()));
+        var own = Catalogue.Default.With(Loss.Of<SquaredError>("own-error", Outputs.Mean));
+        Assert.Equal("own-error", own.Losses[^1].Name);
+        Assert.DoesNotContain(Catalogue.Default.Losses, l => l.Name == "own-error");
+    }
+
+    [Theory]
+    [InlineData("sgd", "learningRate", 0.0)]
+    [InlineData("sgd", "learningRate", -1.0)]
+    [InlineData("sgd", "learningRate", double.NaN)]
+    [InlineData("sgd", "weightDecay", -0.1)]
+    [InlineData("sgd", "clipNorm", 0.0)]
+    [InlineData("momentum", "momentum", 1.0)]
+    [InlineData("momentum", "dampening", 1.5)]
+    [InlineData("adam", "beta1", 1.0)]
+    [InlineData("adam", "epsilon", 0.0)]
+    [InlineData("sgd", "momentum", 0.9)]
+    public void A_number_outside_its_range_is_refused_by_name(string rule, string name, double value)
+    {
+        var error = Assert.ThrowsAny<ArgumentException>(() => Tables.OptimizerNamed(rule).With(name, value));
+        Assert.Contains(name, error.Message, StringComparison.Ordinal);
+        Assert.Contains(rule, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("textbook", "half-squared-error", "sum", 1e-8, 0.01, "glorot-uniform", "WeightsOnly")]
+    [InlineData("pytorch", "mean-squared-error", "mean", 1e-8, 0.01, "fan-in-uniform", "WeightsAndBiases")]
+    [InlineData("keras", "mean-squared-error", "mean", 1e-7, 0.2, "glorot-uniform", "Decoupled")]
+    [InlineData("sklearn", "half-squared-error", "sum", 1e-8, 0.01, "glorot-uniform-scaled", "WeightsOnly")]
+    [InlineData("onnx", "half-squared-error", "sum", 1e-6, 0.01, null, "WeightsAndBiases")] // onnx says nothing of starting weights
+    public void Conventions_are_those_of_the_contract(string name, string loss, string bce, double epsilon, double slope, string? initializer, string decay)
+    {
+        var convention = Convention.All.Single(c => c.Name == name);
+        Assert.Equal(loss, convention.Loss);
+        Assert.Equal(name == "sklearn" ? Outputs.Mean : null, convention.DefaultLossOutputs);
+        Assert.Equal(bce, convention.Apply(Tables.LossNamed("binary-cross-entropy")).Outputs.ToString(), ignoreCase: true);
+        Assert.Equal(epsilon, convention.Apply(Tables.OptimizerNamed("adam")).Values[2]);
+        Assert.Equal(slope, convention.Apply(Tables.ActivationNamed("leaky-relu")).ParameterValue);
+        Assert.Equal(initializer ?? convention.Initializer.Name, convention.Initializer.Name);
+        Assert.Equal(decay, convention.WeightDecay.ToString());
+        var others = Catalogue.Default.Losses.Where(l => l.Name != "binary-cross-entropy");
+        Assert.All(others, l => Assert.Same(l, convention.Apply(l)));
+    }
+
+    private static void AssertReached(IEnumerable<Type> written, IEnumerable<Type> reached) =>
+        Assert.Equal(written.Select(t => t.Name).Order(StringComparer.Ordinal), reached.Select(t => t.Name).Distinct().Order(StringComparer.Ordinal));
+
+    private static bool Has(Type type, Type contract) => contract.IsAssignableFrom(type);
+
+    /// <summary>The formula behind a function: the argument of its sealed closed generic.</summary>
+    private static Type Formula(object function) => function.GetType().GetGenericArguments().Single();
+}

@@ -1,0 +1,161 @@
+using Longhand.Backpropagation;
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Tests.Support;
+
+/// <summary>Small random problems of every architecture, at smooth points inside the domain of their loss.</summary>
+internal static class SmoothProblems
+{
+    /// <summary>How far a weighted input is from a kink at the least: a thousand times what a difference quotient moves.</summary>
+    private const double Margin = 0.01;
+
+    /// <summary>A problem whose output activation and loss are given and everything else is drawn.</summary>
+    public static Problem Draw(SplitMix64 random, Activation output, Loss loss)
+    {
+        while (true)
+        {
+            var problem = Candidate(random, output, Combined(random, loss));
+            if (IsSmooth(problem))
+            {
+                return problem;
+            }
+        }
+    }
+
+    /// <summary>A problem with everything drawn.</summary>
+    public static Problem Draw(SplitMix64 random) =>
+        Draw(random, Any(random, Catalogue.Default.Activations), Any(random, Catalogue.Default.Losses));
+
+    public static TItem Any<TItem>(SplitMix64 random, IReadOnlyList<TItem> items) => items[random.NextInt32(items.Count)];
+
+    /// <summary>Uniform from −r to r.</summary>
+    public static double Around0(SplitMix64 random, double r = 1.0) => r * ((2.0 * random.NextDouble()) - 1.0);
+
+    private static Loss Combined(SplitMix64 random, Loss loss) =>
+        loss.With(
+            random.NextInt32(2) == 0 ? null : Any(random, [Outputs.Sum, Outputs.Mean]),
+            Any(random, [Reduction.Mean, Reduction.Sum])
+        );
+
+    private static Problem Candidate(SplitMix64 random, Activation output, Loss loss)
+    {
+        var inputs = 1 + random.NextInt32(5);
+        var depth = 1 + random.NextInt32(4);
+        var builder = Network.WithInputs(inputs);
+        var (before, outputs) = (inputs, 0);
+        for (var l = 0; l < depth; l++)
+        {
+            var isLast = l == depth - 1;
+            var units = 1 + random.NextInt32(5);
+            var isBounded = loss.Domain == LossDomain.Numbers || output.Is<Sigmoid>() || output.Is<Softmax>();
+            var near = isLast && !isBounded; // predictions near ½, where every loss is defined
+            var width = near ? 0.1 : 1.0;
+            builder.Layer(
+                isLast ? output : Any(random, Tables.Activations),
+                Weights(random, units, before, width / Math.Sqrt(before)),
+                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => 0.5 + Around0(random, 0.2))]) : AnyBias(random, units)
+            );
+            (before, outputs) = (units, units);
+        }
+
+        var penalty = random.NextInt32(3) == 0 ? new Regularization(random.NextDouble(), random.NextDouble()) : Regularization.None;
+        return new Problem
+        {
+            Network = builder,
+            Loss = loss,
+            Regularization = penalty,
+            Optimizer = Optimizer.Of<GradientDescent>().With("learningRate", 1e-4), // stays inside the domain
+            Examples = [.. Enumerable.Range(0, 1 + random.NextInt32(4)).Select(_ => Example(random, inputs, outputs, loss.Domain))],
+        };
+    }
+
+    private static double?[][] Weights(SplitMix64 random, int units, int inputs, double width)
+    {
+        var isSparse = random.NextInt32(3) == 0;
+        return
+        [
+            .. Enumerable
+                .Range(0, units)
+                .Select(_ => Enumerable.Range(0, inputs).Select(_ => Weight(random, width, isSparse)).ToArray()),
+        ];
+    }
+
+    private static double? Weight(SplitMix64 random, double width, bool isSparse) =>
+        isSparse && random.NextInt32(4) == 0 ? null : Around0(random, width);
+
+    private static Bias AnyBias(SplitMix64 random, int units) =>
+        random.NextInt32(3) switch
+        {
+            0 => Bias.None,
+            1 => Bias.Shared(Around0(random, 0.5)),
+            _ => Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => Around0(random, 0.5))]),
+        };
+
+    private static Example Example(SplitMix64 random, int inputs, int outputs, LossDomain domain)
+    {
+        var x = Enumerable.Range(0, inputs).Select(_ => Around0(random)).ToArray();
+        return new(x, Targets(random, outputs, domain));
+    }
+
+    /// <summary>Targets inside a domain; distributions are in 64ths, so that they add up to 1 exactly.</summary>
+    private static double[] Targets(SplitMix64 random, int outputs, LossDomain domain)
+    {
+        if (domain == LossDomain.Distributions)
+        {
+            var shares = new double[outputs];
+            for (var share = 0; share < 64; share++)
+            {
+                shares[random.NextInt32(outputs)] += 1.0 / 64.0;
+            }
+
+            return shares;
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, outputs).Select(_ => domain == LossDomain.Probabilities ? Probability(random) : Around0(random)),
+        ];
+    }
+
+    private static double Probability(SplitMix64 random) =>
+        random.NextInt32(4) switch
+        {
+            0 => 0.0,
+            1 => 1.0,
+            _ => random.NextDouble(),
+        };
+
+    private static bool IsSmooth(Problem problem)
+    {
+        var definition = problem.Network.Definition;
+        var parameters = problem.Network.Lift(F64.From);
+        var weights = definition.Layout.Parameters.Where(p => !p.IsBias).Select(p => parameters[p.Index].Value);
+        if (problem.Regularization.L1 > 0.0 && weights.Any(w => Math.Abs(w) < Margin))
+        {
+            return false;
+        }
+
+        foreach (var example in problem.Examples)
+        {
+            var forward = Reference.Forward(definition, parameters, [.. example.X.Select(F64.From)]);
+            var atKink = definition.Layers.Where(
+                (layer, l) => layer.Activation.Kinks.Any(k => forward.Layers[l].WeightedInput.Any(z => Math.Abs(z.Value - k) < Margin))
+            );
+            var outside = problem.Loss.Domain != LossDomain.Numbers && forward.Output.Any(p => p.Value is < 0.05 or > 0.95);
+            if (atKink.Any() || (outside && !IsCertain(problem)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A softmax of one unit always predicts 1, and as a distribution that is the target too.</summary>
+    private static bool IsCertain(Problem problem) =>
+        problem.Loss.Domain == LossDomain.Distributions
+        && problem.Network.Definition is { Outputs: 1 } definition
+        && definition.OutputLayer.Activation.Is<Softmax>();
+}

@@ -49,6 +49,7 @@ internal static class GivenSection
             new Formula.Name(new Symbol("w", Mark: "+")),
             new Formula.Name(Symbols.Parse(problem.Notation.Delta)),
             new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(Symbols.Parse(problem.Notation.Input))),
+            problem.Notation.RowsPerUnit,
             problem.Examples.Length > 1
         );
     }

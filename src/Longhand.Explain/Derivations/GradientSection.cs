@@ -86,8 +86,8 @@ internal static class GradientSection
             yield break;
         }
 
-        var paths = new LossPaths(sheet.Network, example);
-        var factors = paths.Of(parameter).Select(path => path.Factors).ToArray();
+        var paths = sheet.Step.Paths;
+        var factors = paths.Of(parameter, example).Select(path => path.Factors).ToArray();
         var sum = LossPaths.SumOfProducts(factors.Select(path => (IReadOnlyList<Expr>)sheet.Bind(path)));
         var remark = paths.IsNested(parameter) ? sheet.Text.NestedPaths(LossPaths.MostPaths, sheet.NumberOf(factors[0][0])) : sheet.Text.PathCount(factors.Length);
         var writtenOut = factors.Length <= MostWrittenOut && !paths.IsNested(parameter) ? WrittenOut(sheet, factors) : null;

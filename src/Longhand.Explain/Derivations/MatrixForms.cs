@@ -118,7 +118,7 @@ internal static class MatrixForms
             new Formula.Name(left with { Mark = left.Mark + "+" }),
             [
                 new Formula.Sum([weights, new Formula.Negation(new Formula.Product([sheet.Symbol(rate), gradient]))]),
-                new Formula.Sum([Weights(sheet, layer), new Formula.Negation(new Formula.Product([sheet.Number(rate), GradientMatrix(sheet, layer)]))]),
+                new Formula.Sum([ParameterMatrix(sheet, layer), new Formula.Negation(new Formula.Product([sheet.Number(rate), GradientMatrix(sheet, layer)]))]),
                 result,
             ],
             sheet
@@ -178,7 +178,7 @@ internal static class MatrixForms
         var (δ, numbers) = DeltaOf(sheet, layer + 1, example);
         return sheet.Problem.Notation.RowsPerUnit
             ? (Times(new Formula.Transpose(weights), δ), Times(new Formula.Transpose(Weights(sheet, layer + 1)), numbers))
-            : (Times(weights, δ), Times(Matrix(sheet, layer + 1, index => sheet.Number(Quantities.Parameter(index))), numbers));
+            : (Times(weights, δ), Times(ParameterMatrix(sheet, layer + 1), numbers));
     }
 
     private static (Formula Names, Formula Numbers) Derivative(Worksheet sheet, int layer, int example)
@@ -216,9 +216,11 @@ internal static class MatrixForms
     /// <summary>W with a row for each unit, as it stands in z = W a.</summary>
     private static Formula Weights(Worksheet sheet, int layer)
     {
-        Formula written = Matrix(sheet, layer, index => sheet.Number(Quantities.Parameter(index)));
+        Formula written = ParameterMatrix(sheet, layer);
         return sheet.Problem.Notation.RowsPerUnit ? written : new Formula.Transpose(written);
     }
+
+    private static Formula.Matrix ParameterMatrix(Worksheet sheet, int layer) => Matrix(sheet, layer, index => sheet.Number(Quantities.Parameter(index)));
 
     private static Formula.Matrix GradientMatrix(Worksheet sheet, int layer) => Matrix(sheet, layer, index => sheet.Number(Quantities.Gradient(index)));
 
@@ -242,7 +244,9 @@ internal static class MatrixForms
     private static Block Equation(Worksheet sheet, string letter, int layer, int example, ImmutableArray<Formula> sides) =>
         Written(new Formula.Name(sheet.Symbols.OfLayer(letter, layer, example)), sides, sheet);
 
-    private static bool IsExact(Formula formula) => FormulaNumbers.AreExact(formula);
+    /// <summary>Whether = stands before a side in numbers: where none of them is rounded, by hand not even when it was made.</summary>
+    private static bool IsEqual(Worksheet sheet, ImmutableArray<Formula> sides, int side) =>
+        FormulaNumbers.AreExact(sides[1]) && FormulaNumbers.AreExact(sides[side]) && !(sheet.Options.IsCarried && side == sides.Length - 1);
 
     /// <summary>The equation; where a matrix is too large to be read, its names only.</summary>
     private static Block Written(Formula left, ImmutableArray<Formula> sides, Worksheet sheet)
@@ -253,7 +257,7 @@ internal static class MatrixForms
             string.Empty,
             null,
             left,
-            [.. shown.Select((side, i) => new EquationSide(i == 0 || (IsExact(sides[1]) && IsExact(side)), side))],
+            [.. shown.Select((side, i) => new EquationSide(i == 0 || IsEqual(sheet, sides, i), side))],
             isSmall ? null : sheet.Text.MatrixTooLarge
         );
     }

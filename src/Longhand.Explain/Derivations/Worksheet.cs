@@ -58,8 +58,7 @@ internal sealed class Worksheet
     public bool Shows(Forms form) => (Options.Forms & form) != Forms.None;
 
     /// <summary>Whether deltas are shown: where they are asked for, and where sums over paths are nested, which refer to them.</summary>
-    public bool NeedsDeltas =>
-        Shows(Forms.Delta | Forms.Matrix) || Network.Layout.ParametersOf(0).Any(new LossPaths(Network, example: 0).IsNested);
+    public bool NeedsDeltas => Shows(Forms.Delta | Forms.Matrix) || Network.Layout.ParametersOf(0).Any(Step.Paths.IsNested);
 
     public bool Shows(Parameter parameter) =>
         Options.Only.Count == 0 || Options.Only.Contains(Symbols.Names.Parameter(parameter.Index), StringComparer.Ordinal);

@@ -245,8 +245,8 @@ public sealed class English : Sentences
     };
 
     /// <inheritdoc/>
-    public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool hasExamples) =>
-        Prose.Of($"Notation: {updated} is w after the step; {delta} of a unit is {derivative}; row j of a weight matrix belongs to unit j.{(hasExamples ? " [2] marks what belongs to the second example." : string.Empty)}");
+    public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples) =>
+        Prose.Of($"Notation: {updated} is w after the step; {delta} of a unit is {derivative}; {(rowsPerUnit ? "row" : "column")} j of a weight matrix belongs to unit j.{(hasExamples ? " [2] marks what belongs to the second example." : string.Empty)}");
 
     /// <inheritdoc/>
     public override string AllOfLayer(int layer) => "all units of layer " + Text(layer);

@@ -205,8 +205,9 @@ public abstract class Sentences
     /// <param name="updated">A parameter after the step.</param>
     /// <param name="delta">The letter of a delta.</param>
     /// <param name="derivative">What it stands for.</param>
+    /// <param name="rowsPerUnit">Whether a row of a weight matrix belongs to a unit, and not a column.</param>
     /// <param name="hasExamples">Whether there are several examples.</param>
-    public abstract Prose Notation(Formula updated, Formula delta, Formula derivative, bool hasExamples);
+    public abstract Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples);
 
     /// <summary>Names all units of a layer.</summary>
     /// <param name="layer">The layer, counted from 1.</param>

@@ -9,49 +9,30 @@ namespace Longhand.Backpropagation;
 /// path is a product of local derivatives. Backpropagation gives the same number without ever forming the paths.
 /// </summary>
 /// <param name="network">The network.</param>
-/// <param name="example">The place of the example among those of the problem.</param>
-public sealed class LossPaths(NetworkDefinition network, int example)
+public sealed class LossPaths(NetworkDefinition network)
 {
     /// <summary>The most paths that are written out; where there are more, the sum is nested, layer by layer.</summary>
     public const int MostPaths = 64;
+
+    private readonly BigInteger[]?[] _counts = new BigInteger[network.Layers.Length][]; // by layer, then unit
 
     private int Last => network.Layers.Length - 1;
 
     /// <summary>How many paths lead from the weighted input of a unit to the loss.</summary>
     /// <param name="layer">The layer of the unit, from 0.</param>
     /// <param name="unit">The unit, from 0.</param>
-    public BigInteger Count(int layer, int unit)
-    {
-        var counts = Enumerable.Repeat(BigInteger.One, network.Outputs).ToArray(); // from each activation of the last layer
-        for (var l = Last; ; l--)
-        {
-            var definition = network.Layers[l];
-            var through = definition.Activation.IsElementwise
-                ? counts
-                : [.. Enumerable.Repeat(counts.Aggregate(BigInteger.Zero, BigInteger.Add), definition.Units)];
-            if (l == layer)
-            {
-                return through[unit];
-            }
-
-            counts =
-            [
-                .. Enumerable
-                    .Range(0, network.InputsOf(l))
-                    .Select(i => Enumerable.Range(0, definition.Units).Where(j => definition.IsConnected(j, i)).Aggregate(BigInteger.Zero, (sum, j) => sum + through[j])),
-            ];
-        }
-    }
+    public BigInteger Count(int layer, int unit) => Counts(layer)[unit];
 
     /// <summary>The paths from the weighted input of a unit to the loss, in the order of the units.</summary>
     /// <param name="layer">The layer of the unit, from 0.</param>
     /// <param name="unit">The unit, from 0.</param>
-    public IEnumerable<LossPath> From(int layer, int unit)
+    /// <param name="example">The place of the example among those of the problem.</param>
+    public IEnumerable<LossPath> From(int layer, int unit, int example)
     {
         foreach (var k in Reached(layer, unit))
         {
             var local = new Quantity(QuantityKind.ActivationDerivative, layer, k, unit, Example: example);
-            foreach (var outer in FromActivation(layer, k))
+            foreach (var outer in FromActivation(layer, k, example))
             {
                 yield return new LossPath([.. outer, local]);
             }
@@ -68,13 +49,14 @@ public sealed class LossPaths(NetworkDefinition network, int example)
     /// each begins with the derivative by an activation of the layer itself, which is in turn a sum over the layer above.
     /// </summary>
     /// <param name="parameter">The parameter.</param>
-    public IEnumerable<LossPath> Of(Parameter parameter)
+    /// <param name="example">The place of the example among those of the problem.</param>
+    public IEnumerable<LossPath> Of(Parameter parameter, int example)
     {
         var isNested = IsNested(parameter);
         foreach (var unit in UnitsOf(parameter))
         {
             var last = new Quantity(QuantityKind.ParameterDerivative, parameter.Layer, unit, parameter.Source, parameter.Index, Example: example);
-            foreach (var path in isNested ? Nested(parameter.Layer, unit) : From(parameter.Layer, unit))
+            foreach (var path in isNested ? Nested(parameter.Layer, unit, example) : From(parameter.Layer, unit, example))
             {
                 yield return new LossPath([.. path.Factors, last]);
             }
@@ -102,6 +84,29 @@ public sealed class LossPaths(NetworkDefinition network, int example)
         return T.Named(sum);
     }
 
+    /// <summary>The counts of a layer, from those of the layer above it; each layer is counted once.</summary>
+    private BigInteger[] Counts(int layer)
+    {
+        if (_counts[layer] is { } known)
+        {
+            return known;
+        }
+
+        var units = network.Layers[layer].Units;
+        var fromActivation = Enumerable.Range(0, units).Select(k => layer == Last ? BigInteger.One : CountAbove(layer, k)).ToArray();
+        var counts = network.Layers[layer].Activation.IsElementwise
+            ? fromActivation
+            : [.. Enumerable.Repeat(fromActivation.Aggregate(BigInteger.Zero, BigInteger.Add), units)];
+        return _counts[layer] = counts;
+    }
+
+    private BigInteger CountAbove(int layer, int unit)
+    {
+        var above = network.Layers[layer + 1];
+        var counts = Counts(layer + 1);
+        return Enumerable.Range(0, above.Units).Where(j => above.IsConnected(j, unit)).Aggregate(BigInteger.Zero, (sum, j) => sum + counts[j]);
+    }
+
     private IEnumerable<int> UnitsOf(Parameter parameter) =>
         parameter.IsShared ? Enumerable.Range(0, network.Layers[parameter.Layer].Units) : Enumerable.Range(parameter.Unit, 1);
 
@@ -110,7 +115,7 @@ public sealed class LossPaths(NetworkDefinition network, int example)
             ? Enumerable.Range(unit, 1)
             : Enumerable.Range(0, network.Layers[layer].Units);
 
-    private IEnumerable<LossPath> Nested(int layer, int unit) =>
+    private IEnumerable<LossPath> Nested(int layer, int unit, int example) =>
         Reached(layer, unit)
             .Select(k => new LossPath(
                 [
@@ -119,7 +124,7 @@ public sealed class LossPaths(NetworkDefinition network, int example)
                 ]
             ));
 
-    private IEnumerable<IReadOnlyList<Quantity>> FromActivation(int layer, int unit)
+    private IEnumerable<IReadOnlyList<Quantity>> FromActivation(int layer, int unit, int example)
     {
         if (layer == Last)
         {
@@ -132,7 +137,7 @@ public sealed class LossPaths(NetworkDefinition network, int example)
             if (network.Layers[layer + 1].IsConnected(j, unit))
             {
                 var weight = new Quantity(QuantityKind.InputDerivative, layer + 1, j, unit, Example: example);
-                foreach (var outer in From(layer + 1, j))
+                foreach (var outer in From(layer + 1, j, example))
                 {
                     yield return [.. outer.Factors, weight];
                 }

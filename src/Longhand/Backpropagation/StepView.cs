@@ -6,10 +6,17 @@ namespace Longhand.Backpropagation;
 /// <summary>A step of training as an explanation sees it: the value of every quantity as a double, whatever it was computed in.</summary>
 public abstract class StepView
 {
-    private protected StepView(Problem problem) => Problem = problem;
+    private protected StepView(Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        (Problem, Paths) = (problem, new LossPaths(problem.Network.Definition));
+    }
 
     /// <summary>The problem that the step belongs to.</summary>
     public Problem Problem { get; }
+
+    /// <summary>The paths of its network.</summary>
+    public LossPaths Paths { get; }
 
     /// <summary>Which step, counted from 1.</summary>
     public abstract int Number { get; }

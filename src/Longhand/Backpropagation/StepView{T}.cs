@@ -99,7 +99,7 @@ public sealed class StepView<T> : StepView
     {
         var parameter = _step.Update[q.Parameter].Parameter;
         return LossPaths.SumOfProducts(
-            new LossPaths(Problem.Network.Definition, example.Index).Of(parameter)
+            Paths.Of(parameter, example.Index)
                 .Select(path => (IReadOnlyList<T>)[.. path.Factors.Select(factor => OfExample(factor, example))])
         );
     }

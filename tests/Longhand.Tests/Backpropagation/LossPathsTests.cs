@@ -16,14 +16,14 @@ public sealed class LossPathsTests
         for (var i = 0; i < 200; i++)
         {
             var definition = SmoothProblems.Draw(random).Network.Definition;
-            var paths = new LossPaths(definition, 0);
+            var paths = new LossPaths(definition);
             for (var l = 0; l < definition.Layers.Length; l++)
             {
                 for (var j = 0; j < definition.Layers[l].Units; j++)
                 {
                     var walked = Walk(definition, l, j);
                     Assert.Equal(new BigInteger(walked), paths.Count(l, j));
-                    var listed = paths.From(l, j).ToArray();
+                    var listed = paths.From(l, j, 0).ToArray();
                     Assert.Equal(walked, listed.Length);
                     Assert.Equal(walked, listed.Select(p => string.Join(" ", p.Factors)).Distinct(StringComparer.Ordinal).Count());
                 }
@@ -35,7 +35,7 @@ public sealed class LossPathsTests
     public void The_factors_of_a_path_lead_from_the_loss_to_the_parameter()
     {
         var definition = Problem.Textbook.Network.Definition;
-        var factors = new LossPaths(definition, 0).Of(definition.Layout.Parameters.First()).Single().Factors;
+        var factors = new LossPaths(definition).Of(definition.Layout.Parameters.First(), 0).Single().Factors;
         var names = Problem.Textbook.Names;
         Assert.Equal(
             ["dL/da_y_hat", "da_y_hat/dz_y_hat", "dz_y_hat/da_h1", "da_h1/dz_h1", "dz_h1/dw1"],
@@ -48,14 +48,14 @@ public sealed class LossPathsTests
     {
         var definition = Problem.Textbook.Network.Definition;
         var shared = definition.Layout.ParametersOf(0).Single(p => p.IsBias);
-        Assert.Equal([0, 1], new LossPaths(definition, 0).Of(shared).Select(path => path.Factors[^1].Unit));
+        Assert.Equal([0, 1], new LossPaths(definition).Of(shared, 0).Select(path => path.Factors[^1].Unit));
     }
 
     [Fact]
     public void Very_many_paths_are_counted_and_not_walked()
     {
         var definition = new NetworkDefinition(10, Enumerable.Repeat(new LayerDefinition(10, Activation.Of<Tanh>()), 31));
-        Assert.Equal(BigInteger.Pow(10, 30), new LossPaths(definition, 0).Count(0, 0));
+        Assert.Equal(BigInteger.Pow(10, 30), new LossPaths(definition).Count(0, 0));
     }
 
     /// <summary>Every way from a weighted input to an activation of the output layer, one at a time.</summary>

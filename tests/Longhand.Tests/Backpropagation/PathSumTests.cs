@@ -28,7 +28,7 @@ public sealed class PathSumTests
     public void The_nested_sum_is_the_gradient_by_deltas(string activation)
     {
         var problem = Wide(Tables.ActivationNamed(activation));
-        var paths = new LossPaths(problem.Network.Definition, 0);
+        var paths = new LossPaths(problem.Network.Definition);
         Assert.True(paths.IsNested(problem.Network.Definition.Layout.Parameters.First()));
         AssertAgree(problem);
     }
@@ -42,7 +42,7 @@ public sealed class PathSumTests
         static bool IsNested(int first, int second)
         {
             NetworkDefinition definition = new(1, [Layer(1), Layer(first), Layer(second), Layer(1)]);
-            var paths = new LossPaths(definition, 0);
+            var paths = new LossPaths(definition);
             Assert.Equal(new BigInteger(first * second), paths.Count(0, 0));
             return paths.IsNested(definition.Layout.Parameters.First());
         }
@@ -75,7 +75,7 @@ public sealed class PathSumTests
             {
                 var sum = view.Value(new Quantity(QuantityKind.PathGradient, Parameter: parameter.Index, Example: example.Index));
                 var byDeltas = view.Value(new Quantity(QuantityKind.ExampleGradient, Parameter: parameter.Index, Example: example.Index));
-                var paths = new LossPaths(definition, example.Index).Of(parameter);
+                var paths = new LossPaths(definition).Of(parameter, example.Index);
                 var terms = paths.Select(path => path.Factors.Aggregate(1.0, (size, q) => size * Math.Abs(view.Value(q)))).ToArray();
                 // Each product has at most 2 L + 1 factors, which are the same bits in both forms; the sum adds so many terms, and the
                 // deltas add the same ones layer by layer. Nested terms are deltas themselves; ŷ − y for a canonical pair costs 8 more.

@@ -8,6 +8,7 @@ using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
 using Longhand.Functions;
 using Longhand.Model;
+using Longhand.Numerics;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var definition = new NetworkDefinition(
@@ -31,8 +32,9 @@ var problem = new Problem
 
 var last = ReferenceEngine.Work(problem).Last();
 Console.WriteLine($"After {last.Number} steps the loss is {last.LossAfter.Value:F4}.");
-foreach (var (example, probabilities) in problem.Examples.Zip(last.PredictionsAfter))
+foreach (var example in problem.Examples)
 {
+    var probabilities = Reference.Forward(definition, last.After, [.. example.X.Select(F64.From)]).Output;
     Console.WriteLine($"({string.Join(", ", example.X)}): {string.Join("  ", probabilities.Select(p => $"{p.Value:F3}"))}");
 }
 

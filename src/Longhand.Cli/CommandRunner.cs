@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Longhand.Backpropagation;
+using Longhand.Explain.Derivations;
 using Longhand.Serialization;
 
 namespace Longhand.Cli;
@@ -23,9 +24,13 @@ internal static class CommandRunner
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is InvalidInputException or NonFiniteException or UsageException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InvalidInputException or StepException or UsageException or IOException or UnauthorizedAccessException)
         {
             return Refuse(e.Message);
+        }
+        catch (DisagreementException e)
+        {
+            return Refuse(e.Message + " This is a mistake of longhand and not of the problem; please report it with the problem file.");
         }
     }
 

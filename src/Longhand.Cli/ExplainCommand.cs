@@ -49,7 +49,10 @@ internal static class ExplainCommand
         {
             if (format is "json")
             {
-                new JsonResult(problem, options).Write(stream);
+                // A program that reads the answer gets the whole document, or none.
+                using var document = new MemoryStream();
+                new JsonResult(problem, options).Write(document);
+                document.WriteTo(stream);
                 return;
             }
 

@@ -10,6 +10,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("two-hidden-layers")]
     [InlineData("softmax-classifier")]
+    [InlineData("own-activation")]
     public void A_sample_prints_what_is_approved(string sample) =>
         Approved.Check($"Samples/{sample}.approved.txt", Repository.Run("dotnet", "run", $"samples/{sample}.cs"));
 }

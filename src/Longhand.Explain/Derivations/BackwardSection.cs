@@ -91,7 +91,7 @@ internal static class BackwardSection
             {
                 yield return new Block.Note(
                     sheet.Text.Kink(
-                        new Formula.Comparison(sheet.Symbol(Quantities.WeightedInput(layer, k, example)), "=", sheet.Number(Quantities.WeightedInput(layer, k, example))),
+                        FormulaNumbers.Equal(sheet.Symbol(Quantities.WeightedInput(layer, k, example)), sheet.Number(Quantities.WeightedInput(layer, k, example))),
                         sheet.Number(Quantities.ActivationDerivative(layer, k, k, example))
                     )
                 );
@@ -108,7 +108,7 @@ internal static class BackwardSection
             yield break;
         }
 
-        yield return new Block.Paragraph(isCanonical ? sheet.Text.CanonicalDelta(sheet.Problem.Loss.Name) : isLast ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta);
+        yield return new Block.Paragraph(isCanonical ? sheet.Text.CanonicalDelta(sheet.Problem.Loss) : isLast ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta);
         for (var j = 0; j < sheet.Network.Layers[layer].Units; j++)
         {
             var quantity = isCanonical ? Quantities.ProductDelta(layer, j, example) : Quantities.Delta(layer, j, example);

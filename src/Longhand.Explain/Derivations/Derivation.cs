@@ -63,7 +63,7 @@ public sealed class Derivation
             if (last is null)
             {
                 yield return new Block.Heading(1, Prose.Text(Title));
-                yield return new Block.Paragraph(text.Introduction);
+                yield return new Block.Paragraph(text.Introduction(_problem.HasManySteps));
                 foreach (var block in GivenSection.Write(sheet))
                 {
                     yield return block;
@@ -78,9 +78,9 @@ public sealed class Derivation
             (number, last) = (sheet.NextNumber, view);
         }
 
-        if (_problem.Until is { } until && last is not null)
+        if (last is not null && last.Stopped != StopReason.None)
         {
-            yield return new Block.Paragraph(text.Stopped(last.Number, last.Number >= until.MaxSteps));
+            yield return new Block.Paragraph(text.Stopped(last.Number, last.Stopped));
         }
     }
 
@@ -159,7 +159,7 @@ public sealed class Derivation
         {
             return others is not null && others.MoveNext() ? others.Current : null;
         }
-        catch (NonFiniteException)
+        catch (StepException)
         {
             return null;
         }

@@ -39,6 +39,36 @@ public sealed class Digits(Rounding rule, bool isCarried)
         return new Formula.Number(DecimalText.Write(full.Round(Rule), Rule), IsExact: false);
     }
 
+    /// <summary>A number with as many digits as the rule keeps, so that numbers of two ways of working can be set side by side.</summary>
+    /// <param name="value">The number.</param>
+    public Formula.Number SideBySide(double value)
+    {
+        var shown = Shown(value);
+        return double.IsFinite(value) ? shown with { Text = DecimalText.Write(Shortened(value), Rule) } : shown;
+    }
+
+    /// <summary>Whether two numbers are further apart than roundings on the way to them explain: by a hundred units of the last digit.</summary>
+    /// <param name="x">One number.</param>
+    /// <param name="y">The other.</param>
+    public bool AreFarApart(double x, double y)
+    {
+        if (!double.IsFinite(x) || !double.IsFinite(y))
+        {
+            return true;
+        }
+
+        var (a, b) = (Shortened(x), Shortened(y));
+        var unit = Rule.Count == DigitCount.Decimals ? -Rule.Digits : Math.Max(a.LeadingExponent, b.LeadingExponent) + 1 - Rule.Digits;
+        return (a - b).Sign != 0 && (a - b).LeadingExponent > unit + 1;
+    }
+
+    private DecimalNumber Shortened(double value)
+    {
+        var full = DecimalNumber.FromDouble(value);
+        var exact = full.Round(Noise).Trimmed();
+        return exact == exact.Round(Rule).Trimmed() ? exact : full.Round(Rule);
+    }
+
     /// <summary>The text of a number in full: as many digits as it takes to read the same double back.</summary>
     /// <param name="value">A finite number.</param>
     public static string Full(double value) => DecimalText.Write(DecimalNumber.FromDouble(value));

@@ -10,6 +10,11 @@ internal static class FormulaNumbers
     /// <param name="formula">The formula.</param>
     public static bool AreExact(Formula formula) => formula is Formula.Number number ? number.IsExact : Parts(formula).All(AreExact);
 
+    /// <summary>A name with its number: = where the number is shown in full, else ≈.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="number">The number.</param>
+    public static Formula.Comparison Equal(Formula name, Formula number) => new(name, AreExact(number) ? "=" : "≈", number);
+
     /// <summary>The most entries, and the most columns, that a matrix in some formulas has.</summary>
     /// <param name="formulas">The formulas.</param>
     public static (int Entries, int Columns) Largest(IEnumerable<Formula> formulas) =>

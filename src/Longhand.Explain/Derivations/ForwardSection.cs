@@ -22,7 +22,7 @@ internal static class ForwardSection
 
             var part = (string _) => new Quantity(QuantityKind.LargestInput, layer, Example: example);
             var activations = Activations(sheet, l, example);
-            if (!network.Layers[l].Activation.IsElementwise)
+            if (ExprParts.Of(activations[0].Node).Any(named => named.Name == Softmax.LargestName))
             {
                 yield return new Block.Paragraph(sheet.Text.SoftmaxShift(sheet.Symbol(part(string.Empty))));
                 yield return sheet.Equation(part(string.Empty), Softmax.Largest<Expr>(sheet.Bind(Inputs(sheet, l, example))), part: part);

@@ -85,6 +85,7 @@ internal static class GeneralFormula
         {
             ExprNode.Symbol s => new Formula.Name(((Letter)s.Identity).Symbol),
             ExprNode.Sum s => new Formula.Sum([.. Terms(s.Left, otherwise, rule), Build(s.Right, otherwise, rule)]),
+            ExprNode.Difference { Right: ExprNode.Opposite twice } d => new Formula.Sum([.. Terms(d.Left, otherwise, rule), Build(twice.Operand, otherwise, rule)]),
             ExprNode.Difference d => new Formula.Sum([.. Terms(d.Left, otherwise, rule), new Formula.Negation(Build(d.Right, otherwise, rule))]),
             ExprNode.Product p => new Formula.Product([Build(p.Left, otherwise, rule), Build(p.Right, otherwise, rule)]),
             ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, otherwise, rule), Build(q.Denominator, otherwise, rule)),

@@ -25,13 +25,13 @@ internal static class GivenSection
     private static IEnumerable<Prose> Conventions(Worksheet sheet)
     {
         var (text, problem, network) = (sheet.Text, sheet.Problem, sheet.Network);
-        yield return text.Convention(problem.Convention.Name);
+        yield return text.Convention(problem.Convention.Name, problem.Loss.Domain != LossDomain.Numbers);
         yield return text.Rounding(sheet.Options.IsCarried, sheet.Options.Rounding);
         yield return text.Network(network);
         yield return text.Loss(problem.Loss, LossFormula(sheet), network.Outputs, problem.Batch(1).GetOffsetAndLength(problem.Examples.Length).Length);
         if (problem.Loss.IsCanonicalWith(network.OutputLayer.Activation))
         {
-            yield return text.CanonicalPair(problem.Loss.Name, network.OutputLayer.Activation.Name, sheet.Step.UsesWeightedInputs);
+            yield return text.CanonicalPair(problem.Loss, network.OutputLayer.Activation.Name, sheet.Step.UsesWeightedInputs);
         }
 
         foreach (var activation in network.Layers.Select(layer => layer.Activation).DistinctBy(a => (a.Name, a.ParameterValue)))
@@ -89,6 +89,11 @@ internal static class GivenSection
         {
             yield return text.Batch(problem.Examples.Length, problem.BatchSize);
         }
+
+        if (problem.Until is { } until)
+        {
+            yield return text.Until(until.LossBelow is { } below ? Digits.Full(below) : null, until.LossChange is { } change ? Digits.Full(change) : null, until.MaxSteps);
+        }
     }
 
     private static Formula LossFormula(Worksheet sheet)
@@ -108,7 +113,7 @@ internal static class GivenSection
         var a = Symbols.Parse(sheet.Problem.Notation.Activation);
         if (!activation.IsElementwise)
         {
-            return sheet.Text.VectorActivation(activation.Name);
+            return activation.Is<Softmax>() ? sheet.Text.Softmax : sheet.Text.VectorActivation(activation.Name);
         }
 
         var value = GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0]), [z], sheet.Text.Otherwise);

@@ -61,7 +61,7 @@ internal static class GradientSection
                 }
             }
 
-            if (sheet.Shows(Forms.Delta) || !isWhole)
+            if (sheet.Shows(Forms.Delta) || !isWhole || !PathsSuffice(sheet, parameter, example))
             {
                 yield return ByDelta(sheet, parameter, example, isWhole);
             }
@@ -72,6 +72,11 @@ internal static class GradientSection
             yield return OverBatch(sheet, parameter);
         }
     }
+
+    /// <summary>Whether the sum over paths shows the number that the update uses: by hand it may be rounded to another.</summary>
+    private static bool PathsSuffice(Worksheet sheet, Parameter parameter, int example) =>
+        !sheet.Shows(Forms.Paths)
+        || sheet.Number(Quantities.PathGradient(parameter.Index, example)) == sheet.Number(Quantities.ExampleGradient(parameter.Index, example));
 
     /// <summary>Whether the gradient of the one example is the gradient of the batch.</summary>
     private static bool IsWholeGradient(Worksheet sheet, Parameter parameter) =>

@@ -12,9 +12,20 @@ internal static class ResultSection
         var after = new Quantity(QuantityKind.LossAfter);
         var drop = new Quantity(QuantityKind.LossDrop);
         var (before, now) = (sheet.Bind(new Quantity(QuantityKind.BatchLoss)), sheet.Bind(after));
-        yield return new Block.Paragraph(sheet.Text.LossAfter(sheet.Symbol(after), sheet.Number(after)));
+        yield return new Block.Paragraph(sheet.Text.LossAfter(FormulaNumbers.Equal(sheet.Symbol(after), sheet.Number(after))));
         yield return sheet.Equation(drop, before - now);
-        yield return new Block.Paragraph(sheet.Step.Value(drop) >= 0.0 ? sheet.Text.LossFell(sheet.Number(drop)) : sheet.Text.LossRose);
+        yield return new Block.Paragraph(sheet.Step.Value(drop) switch
+        {
+            > 0.0 => sheet.Text.LossFell(sheet.Number(drop)),
+            0.0 => sheet.Text.LossStayed,
+            _ => sheet.Text.LossRose(sheet.Problem.Optimizer.Name is "sgd"),
+        });
+        if (sheet.Problem.Until is not null)
+        {
+            var all = new Quantity(QuantityKind.LossOverAll);
+            yield return new Block.Paragraph(sheet.Text.LossOverAll(sheet.Number(all)));
+        }
+
         foreach (var block in Differences(sheet))
         {
             yield return block;
@@ -30,7 +41,7 @@ internal static class ResultSection
             yield break;
         }
 
-        yield return new Block.Note(sheet.Text.PoliciesPart(isCarried, sheet.HasMoreDifferences));
+        yield return new Block.Note(sheet.Text.PoliciesPart(isCarried, sheet.HasMoreDifferences, sheet.HasFarDifferences));
         yield return new Block.Table(
             Prose.Text(sheet.Text.PoliciesCaption),
             [

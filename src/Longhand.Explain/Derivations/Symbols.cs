@@ -151,7 +151,12 @@ public sealed class Symbols
 
     private Symbol Parameter(Quantity q) => Parameter(q.Parameter);
 
-    private Symbol Unit(int layer, int unit) => Parse(_names.Unit(layer, unit));
+    /// <summary>The name of a unit; the one output is called what the notation calls a prediction.</summary>
+    private Symbol Unit(int layer, int unit) =>
+        Parse(IsPrediction(layer, unit) ? _problem.Notation.Prediction : _names.Unit(layer, unit));
+
+    private bool IsPrediction(int layer, int unit) =>
+        layer == _problem.Network.Definition.Layers.Length - 1 && _names.Unit(layer, unit) is NetworkNames.OneOutput;
 
     private Symbol WeightedInput(int layer, int unit, Quantity q) =>
         Parse(_problem.Notation.Input) with { Of = Unit(layer, unit), Example = Mark(q) };
@@ -166,7 +171,7 @@ public sealed class Symbols
         var isOutput = layer == _problem.Network.Definition.Layers.Length - 1;
         var letter = Parse(isOutput ? _problem.Notation.Prediction : _problem.Notation.Activation);
         var name = Unit(layer, unit);
-        return (letter == name ? letter : letter with { Of = name }) with { Example = Mark(q) };
+        return (isOutput && IsPrediction(layer, unit) ? letter : letter with { Of = name }) with { Example = Mark(q) };
     }
 
     private Symbol Target(Quantity q) =>

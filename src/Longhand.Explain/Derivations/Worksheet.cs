@@ -52,13 +52,17 @@ internal sealed class Worksheet
     /// <summary>Where exact working and working by hand part in the last digit that is shown.</summary>
     public List<PolicyDifference> Differences { get; } = [];
 
+    /// <summary>Whether some of them are further apart than roundings on the way explain.</summary>
+    public bool HasFarDifferences { get; private set; }
+
     /// <summary>Whether there are more of them than are kept.</summary>
     public bool HasMoreDifferences { get; private set; }
 
     public bool Shows(Forms form) => (Options.Forms & form) != Forms.None;
 
     /// <summary>Whether deltas are shown: where they are asked for, and where sums over paths are nested, which refer to them.</summary>
-    public bool NeedsDeltas => Shows(Forms.Delta | Forms.Matrix) || Network.Layout.ParametersOf(0).Any(Step.Paths.IsNested);
+    public bool NeedsDeltas =>
+        Shows(Forms.Delta | Forms.Matrix) || Options.IsCarried || Network.Layout.ParametersOf(0).Any(Step.Paths.IsNested);
 
     public bool Shows(Parameter parameter) =>
         Options.Only.Count == 0 || Options.Only.Contains(Symbols.Names.Parameter(parameter.Index), StringComparer.Ordinal);
@@ -193,7 +197,7 @@ internal sealed class Worksheet
         var (node, holds) = builder.Conditions[0];
         var number = builder.Numbers(node.Left);
         return Text.Because(
-            new Formula.Comparison(builder.Names(node.Left), FormulaNumbers.AreExact(number) ? "=" : "≈", number),
+            FormulaNumbers.Equal(builder.Names(node.Left), number),
             holds ? ">" : "≤",
             builder.Numbers(node.Right)
         );
@@ -205,7 +209,7 @@ internal sealed class Worksheet
         var computed = Step.Evaluate(formula);
         if (computed != value && !(double.IsNaN(computed) && double.IsNaN(value)))
         {
-            throw new InvalidOperationException(
+            throw new DisagreementException(
                 FormattableString.Invariant($"The derivation of {Identifier(quantity)} gives {computed:R}, but the step computed {value:R}.")
             );
         }
@@ -219,24 +223,22 @@ internal sealed class Worksheet
             return;
         }
 
-        var (here, there) = (Rounded(value), Rounded(_otherPolicy.Value(quantity)));
-        if (here == there)
+        var other = _otherPolicy.Value(quantity);
+        var (here, there) = (Digits.SideBySide(value), Digits.SideBySide(other));
+        if (here.Text == there.Text)
         {
             return;
         }
 
+        HasFarDifferences |= Digits.AreFarApart(value, other);
+
         if (Differences.Count < MostDifferences)
         {
-            Differences.Add(new PolicyDifference(quantity, new Formula.Number(here), new Formula.Number(there)));
+            Differences.Add(new PolicyDifference(quantity, here, there));
         }
         else
         {
             HasMoreDifferences = true;
         }
     }
-
-    private string Rounded(double value) =>
-        double.IsFinite(value)
-            ? DecimalText.Write(DecimalNumber.FromDouble(value).Round(Digits.Rule), Digits.Rule)
-            : Digits.Shown(value).Text;
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
+using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Functions;
 using Longhand.Model;
-using Longhand.Numerics;
 
 namespace Longhand.Explain.Wording;
 
 /// <summary>The sentences in English.</summary>
-public sealed class English : Sentences
+public sealed partial class English : Sentences
 {
     private English() { }
 
@@ -90,12 +90,6 @@ public sealed class English : Sentences
     public override string Quantity => "Quantity";
 
     /// <inheritdoc/>
-    public override Prose Introduction { get; } =
-        Prose.Text(
-            "Every number of one training step: the forward pass, the loss, the derivative of the loss by every weight and bias, and the update. Each equation stands in names first, then in numbers, then as its value."
-        );
-
-    /// <inheritdoc/>
     public override Prose LossFromWeightedInputs { get; } =
         Prose.Text("The same number, computed from the weighted inputs: this form needs no logarithm of a number near 0, and it is the one that is used.");
 
@@ -142,111 +136,14 @@ public sealed class English : Sentences
     public override Prose MatrixTooLarge { get; } = Prose.Text("the matrices are too large to be read here");
 
     /// <inheritdoc/>
-    public override Prose LossRose { get; } = Prose.Text("The loss rose: the step was too large. A smaller learning rate makes it fall.");
+    public override Prose Softmax { get; } =
+        Prose.Of($"Activation: {new Inline.Strong("softmax")}, the share of a unit in the sum of the exponentials of its layer: e to its weighted input, divided by the sum of e to the weighted input of each unit.");
+
+    /// <inheritdoc/>
+    public override Prose LossStayed { get; } = Prose.Text("The loss stayed the same.");
 
     /// <inheritdoc/>
     public override Prose PoliciesNotCompared { get; } = Prose.Text("Exact working and working by hand were not compared.");
-
-    /// <inheritdoc/>
-    public override Prose Convention(string name) => Prose.Of($"Convention: {new Inline.Strong(name)}. It says what is meant where the problem says nothing.");
-
-    /// <inheritdoc/>
-    public override Prose Rounding(bool isCarried, Rounding rule)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        var digits = Count(rule.Digits, rule.Count == DigitCount.Decimals ? "decimal" : "significant digit");
-        var ties = rule.Ties switch
-        {
-            Ties.Up => "a tie goes away from zero",
-            Ties.Even => "a tie goes to the even digit",
-            _ => "what follows is cut off",
-        };
-        return isCarried
-            ? Prose.Of($"Rounding: {new Inline.Strong("carried by hand")}. Every quantity that bears a name is rounded to {digits} when it is made ({ties}), and the work goes on with the rounded number.")
-            : Prose.Of($"Rounding: {new Inline.Strong("exact")}. Everything is computed in double precision and only shown with {digits} ({ties}); = stands before a number that is shown in full, ≈ before one that is not.");
-    }
-
-    /// <inheritdoc/>
-    public override Prose Network(NetworkDefinition network)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        var layers = network.Layers.Select((layer, l) => $"{(l == network.Layers.Length - 1 ? "output" : "hidden")} layer {Text(l + 1)} with {Count(layer.Units, "unit")} ({layer.Activation.Name}, {BiasOf(layer)})");
-        return Prose.Text($"Network: {Count(network.Inputs, "input")}; {string.Join("; ", layers)}.");
-    }
-
-    /// <inheritdoc/>
-    public override Prose Loss(Loss loss, Formula term, int outputs, int examples)
-    {
-        ArgumentNullException.ThrowIfNull(loss);
-        var over = outputs == 1 ? string.Empty : loss.Outputs == Outputs.Sum ? ", added up over the outputs" : ", averaged over the outputs";
-        var batch = examples == 1 ? string.Empty : loss.Reduction == Reduction.Mean ? "; the loss of a batch is the mean over its examples" : "; the loss of a batch is the sum over its examples";
-        return Prose.Of($"Loss: {new Inline.Strong(loss.Name)}, {term} for each output{over}{batch}.");
-    }
-
-    /// <inheritdoc/>
-    public override Prose CanonicalPair(string loss, string activation, bool usesWeightedInputs) =>
-        usesWeightedInputs
-            ? Prose.Of($"{loss} with {activation} is a canonical pair: the delta of the output layer is prediction minus target, and the loss is computed from the weighted inputs.")
-            : Prose.Of($"{loss} with {activation} is a canonical pair: the delta of the output layer is prediction minus target.");
-
-    /// <inheritdoc/>
-    public override Prose Activation(Activation activation, Formula? value, Formula derivative)
-    {
-        ArgumentNullException.ThrowIfNull(activation);
-        var name = Prose.Of($"Activation: {new Inline.Strong(activation.Name)}");
-        var line = value is null ? Prose.Of($"{name}, with {derivative}") : Prose.Of($"{name}, {value}, with {derivative}");
-        var kinks = activation.Kinks.Count == 0 ? string.Empty : "; where the derivative does not exist the second branch is taken";
-        return Prose.Of($"{line}{kinks}.");
-    }
-
-    /// <inheritdoc/>
-    public override Prose VectorActivation(string name) =>
-        Prose.Of($"Activation: {new Inline.Strong(name)}, the share of a unit in the sum of the exponentials of its layer: e to its weighted input, divided by the sum of e to the weighted input of each unit.");
-
-    /// <inheritdoc/>
-    public override Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants, IReadOnlyList<Formula> lines, Formula gradient)
-    {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        return Prose.Of($"Update rule: {new Inline.Strong(optimizer.Name)} with {Listed(constants, ", ")}: {Listed(lines, "; ")}, where {gradient}.");
-    }
-
-    /// <inheritdoc/>
-    public override Prose Regularization(Formula? l2, Formula? l1) => (l2, l1) switch
-    {
-        (not null, not null) => Prose.Of($"Regularization: L2 with {l2} and L1 with {l1}, over the weights without the biases: (λ₂/2n) Σ w² + (λ₁/n) Σ |w| in a batch of n examples."),
-        (not null, null) => Prose.Of($"Regularization: L2 with {l2}, over the weights without the biases: (λ₂/2n) Σ w² in a batch of n examples."),
-        _ => Prose.Of($"Regularization: L1 with {l1!}, over the weights without the biases: (λ₁/n) Σ |w| in a batch of n examples."),
-    };
-
-    /// <inheritdoc/>
-    public override Prose ClipNorm(Formula limit) => Prose.Of($"Clipping: where the norm of all gradients together is above {limit}, they are scaled down to it.");
-
-    /// <inheritdoc/>
-    public override Prose ClipValue(Formula limit) => Prose.Of($"Clipping: a gradient larger than {limit} in size is cut down to it.");
-
-    /// <inheritdoc/>
-    public override Prose WeightDecay(Formula decay, WeightDecayForm form) => form switch
-    {
-        WeightDecayForm.WeightsOnly => Prose.Of($"Weight decay: {decay}; λ w is added to the gradient of every weight."),
-        WeightDecayForm.WeightsAndBiases => Prose.Of($"Weight decay: {decay}; λ w is added to the gradient of every weight and bias."),
-        _ => Prose.Of($"Weight decay: {decay}; η λ w is subtracted from every weight and bias beside the step."),
-    };
-
-    /// <inheritdoc/>
-    public override Prose Drawn(string initializer, long seed) =>
-        Prose.Of($"What is not given was drawn by {new Inline.Strong(initializer)}, seed {seed.ToString(CultureInfo.InvariantCulture)}.");
-
-    /// <inheritdoc/>
-    public override Prose Batch(int examples, int? size) => size switch
-    {
-        null => Prose.Of($"Batch: every step takes all {examples} examples."),
-        1 => Prose.Of($"Batch: every step takes one of the {examples} examples, in order."),
-        _ => Prose.Of($"Batch: every step takes {size.Value} of the {examples} examples, in order."),
-    };
-
-    /// <inheritdoc/>
-    public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples) =>
-        Prose.Of($"Notation: {updated} is w after the step; {delta} of a unit is {derivative}; {(rowsPerUnit ? "row" : "column")} j of a weight matrix belongs to unit j.{(hasExamples ? " [2] marks what belongs to the second example." : string.Empty)}");
 
     /// <inheritdoc/>
     public override string AllOfLayer(int layer) => "all units of layer " + Text(layer);
@@ -284,10 +181,13 @@ public sealed class English : Sentences
     public override Prose Kink(Formula place, Formula derivative) => Prose.Of($"{place} is a kink: the derivative does not exist there and is taken as {derivative}.");
 
     /// <inheritdoc/>
-    public override Prose CanonicalDelta(string loss) =>
-        string.Equals(loss, CrossEntropy.Name, StringComparison.Ordinal)
-            ? Prose.Text("The delta by both roads: the full sum over the Jacobian, and what it comes to because the targets add up to 1: prediction minus target.")
-            : Prose.Text("The delta by both roads: the full product, and what is left when it is shortened: prediction minus target.");
+    public override Prose CanonicalDelta(Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return loss.Domain == LossDomain.Distributions
+            ? Prose.Text($"The delta by both roads: the full sum over the Jacobian, and what it comes to because the targets add up to 1: {Difference(loss)}.")
+            : Prose.Text($"The delta by both roads: the full product, and what is left when it is shortened: {Difference(loss)}.");
+    }
 
     /// <inheritdoc/>
     public override Prose SameAs(int equation) => Prose.Of($"the same as {new Inline.Reference(equation)}");
@@ -306,8 +206,7 @@ public sealed class English : Sentences
     public override Prose GradientColumn(Formula gradient) => Prose.Of($"Gradient {gradient}");
 
     /// <inheritdoc/>
-    public override Prose LossAfter(Formula symbol, Formula value) =>
-        Prose.Of($"With the new parameters the forward pass gives the loss {new Formula.Comparison(symbol, "=", value)}.");
+    public override Prose LossAfter(Formula value) => Prose.Of($"With the new parameters the forward pass gives the loss {value} for the same examples.");
 
     /// <inheritdoc/>
     public override Prose LossFell(Formula drop) => Prose.Of($"The loss fell by {drop}.");
@@ -317,8 +216,15 @@ public sealed class English : Sentences
         Prose.Text(isCarried ? "Exact working shows the same digits everywhere." : "Working by hand, with every quantity rounded to as many digits, shows the same digits everywhere.");
 
     /// <inheritdoc/>
-    public override Prose PoliciesPart(bool isCarried, bool hasMore) =>
-        Prose.Of($"{(isCarried ? "Exact working, rounded only at the end, shows other last digits" : "Working by hand, with every quantity rounded to as many digits when it is made, shows other last digits")} in these places{(hasMore ? " (the first of them)" : string.Empty)}. Neither is a mistake.");
+    public override Prose PoliciesPart(bool isCarried, bool hasMore, bool isFar)
+    {
+        var which = isCarried ? "Exact working, rounded only at the end," : "Working by hand, with every quantity rounded to as many digits when it is made,";
+        var listed = hasMore ? " (the first of them)" : string.Empty;
+        var far = isFar
+            ? "Some are far apart: a number that the rounding took away was needed later. Carry more digits, or significant ones."
+            : "Neither is a mistake.";
+        return Prose.Text($"{which} gives other digits in these places{listed}. {far}");
+    }
 
     /// <inheritdoc/>
     public override string Policy(bool isCarried) => isCarried ? "By hand" : "Exact";
@@ -344,8 +250,18 @@ public sealed class English : Sentences
     public override Prose BackwardHeading(int? example) => Prose.Text("Backward pass" + Of(example));
 
     /// <inheritdoc/>
-    public override Prose Stopped(int steps, bool isLimit) =>
-        Prose.Of($"{(isLimit ? "The limit of steps was reached before the loss settled" : "The loss has settled")} after {Count(steps, "step")}.");
+    public override Prose Stopped(int steps, StopReason reason) =>
+        Prose.Text(
+            reason switch
+            {
+                StopReason.LossBelow => $"After {Count(steps, "step")} the loss over all examples is as small as was asked for.",
+                StopReason.LossChange => $"After {Count(steps, "step")} the loss over all examples has settled.",
+                _ => $"{Count(steps, "step")} were worked, as many as are allowed; the loss has not settled.",
+            }
+        );
+
+    private static string Difference(Loss loss) =>
+        loss.Outputs == Outputs.Mean ? "prediction minus target, divided by the number of outputs" : "prediction minus target";
 
     private static Prose Listed(IReadOnlyList<Formula> formulas, string separator)
     {

@@ -1,3 +1,4 @@
+using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Functions;
 using Longhand.Model;
@@ -83,9 +84,6 @@ public abstract class Sentences
     /// <summary>Gets a column of quantities.</summary>
     public abstract string Quantity { get; }
 
-    /// <summary>Says what the document is.</summary>
-    public abstract Prose Introduction { get; }
-
     /// <summary>Says why the loss is computed from the weighted inputs.</summary>
     public abstract Prose LossFromWeightedInputs { get; }
 
@@ -124,15 +122,37 @@ public abstract class Sentences
     /// <summary>Says that a matrix is too large to be written out.</summary>
     public abstract Prose MatrixTooLarge { get; }
 
-    /// <summary>Says that the loss rose.</summary>
-    public abstract Prose LossRose { get; }
+    /// <summary>Says what softmax is.</summary>
+    public abstract Prose Softmax { get; }
+
+    /// <summary>Says that the loss stayed the same.</summary>
+    public abstract Prose LossStayed { get; }
 
     /// <summary>Says that exact working and working by hand were not compared.</summary>
     public abstract Prose PoliciesNotCompared { get; }
 
     /// <summary>Says which convention is followed.</summary>
     /// <param name="name">Its name in problem files.</param>
-    public abstract Prose Convention(string name);
+    /// <param name="hasProbabilities">Whether the loss takes logarithms of probabilities.</param>
+    public abstract Prose Convention(string name, bool hasProbabilities);
+
+    /// <summary>Says what the document is.</summary>
+    /// <param name="hasManySteps">Whether more than one step may be worked.</param>
+    public abstract Prose Introduction(bool hasManySteps);
+
+    /// <summary>Says that the loss rose.</summary>
+    /// <param name="isPlain">Whether the step was plain gradient descent, which a smaller learning rate makes fall.</param>
+    public abstract Prose LossRose(bool isPlain);
+
+    /// <summary>Says when the step is not repeated any more.</summary>
+    /// <param name="lossBelow">The loss has to be below this; null asks for nothing.</param>
+    /// <param name="lossChange">The loss has to change by less than this; null asks for nothing.</param>
+    /// <param name="maxSteps">How many steps are worked at the most.</param>
+    public abstract Prose Until(string? lossBelow, string? lossChange, int maxSteps);
+
+    /// <summary>Says what the loss over all examples is after a step.</summary>
+    /// <param name="value">Its value.</param>
+    public abstract Prose LossOverAll(Formula value);
 
     /// <summary>Says how numbers are rounded.</summary>
     /// <param name="isCarried">Whether by hand, when they are made.</param>
@@ -154,7 +174,7 @@ public abstract class Sentences
     /// <param name="loss">The loss.</param>
     /// <param name="activation">The activation.</param>
     /// <param name="usesWeightedInputs">Whether the loss is computed from the weighted inputs.</param>
-    public abstract Prose CanonicalPair(string loss, string activation, bool usesWeightedInputs);
+    public abstract Prose CanonicalPair(Loss loss, string activation, bool usesWeightedInputs);
 
     /// <summary>Says what an activation is.</summary>
     /// <param name="activation">The activation.</param>
@@ -251,7 +271,7 @@ public abstract class Sentences
 
     /// <summary>Says how the long product shortens to ŷ − y.</summary>
     /// <param name="loss">The loss.</param>
-    public abstract Prose CanonicalDelta(string loss);
+    public abstract Prose CanonicalDelta(Loss loss);
 
     /// <summary>Says that another equation gives the same number.</summary>
     /// <param name="equation">Its number.</param>
@@ -274,9 +294,8 @@ public abstract class Sentences
     public abstract Prose GradientColumn(Formula gradient);
 
     /// <summary>Says what the loss is after the step.</summary>
-    /// <param name="symbol">Its symbol.</param>
-    /// <param name="value">Its value.</param>
-    public abstract Prose LossAfter(Formula symbol, Formula value);
+    /// <param name="value">Its symbol and its value.</param>
+    public abstract Prose LossAfter(Formula value);
 
     /// <summary>Says by how much the loss fell.</summary>
     /// <param name="drop">By how much.</param>
@@ -289,7 +308,8 @@ public abstract class Sentences
     /// <summary>Says that exact working and working by hand part.</summary>
     /// <param name="isCarried">Whether this derivation is by hand.</param>
     /// <param name="hasMore">Whether not all places are listed.</param>
-    public abstract Prose PoliciesPart(bool isCarried, bool hasMore);
+    /// <param name="isFar">Whether some are further apart than roundings on the way explain.</param>
+    public abstract Prose PoliciesPart(bool isCarried, bool hasMore, bool isFar);
 
     /// <summary>Names a way of working.</summary>
     /// <param name="isCarried">Whether it is by hand.</param>
@@ -317,6 +337,6 @@ public abstract class Sentences
 
     /// <summary>Says why no further step was worked.</summary>
     /// <param name="steps">How many were worked.</param>
-    /// <param name="isLimit">Whether the limit was reached.</param>
-    public abstract Prose Stopped(int steps, bool isLimit);
+    /// <param name="reason">Why.</param>
+    public abstract Prose Stopped(int steps, StopReason reason);
 }

@@ -53,12 +53,19 @@ public sealed record ExampleTrace<T>(
         ArgumentNullException.ThrowIfNull(loss);
         var forward = Reference.Forward(network, parameters, x);
         var backward = Reference.Backward(network, parameters, loss, forward, y);
-        var z = forward.Layers[^1].WeightedInput;
-        var definition = Reference.ExampleLoss<T>(loss, z, forward.Output, y, fromWeightedInputs: false);
-        var stable = UsesWeightedInputs(network, loss)
-            ? Reference.ExampleLoss<T>(loss, z, forward.Output, y, fromWeightedInputs: true)
-            : definition;
-        return new(index, x, y, forward, backward, stable, definition);
+        var definition = Reference.ExampleLoss<T>(loss, forward.Layers[^1].WeightedInput, forward.Output, y, fromWeightedInputs: false);
+        return new(index, x, y, forward, backward, LossOf(network, loss, forward, y), definition);
+    }
+
+    /// <summary>The loss of one example after a forward pass.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="forward">The forward pass.</param>
+    /// <param name="y">The targets. // [K]</param>
+    public static T LossOf(NetworkDefinition network, Loss loss, ForwardTrace<T> forward, T[] y)
+    {
+        ArgumentNullException.ThrowIfNull(forward);
+        return Reference.ExampleLoss<T>(loss, forward.Layers[^1].WeightedInput, forward.Output, y, UsesWeightedInputs(network, loss));
     }
 
     /// <summary>

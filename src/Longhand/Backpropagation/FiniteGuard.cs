@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -20,6 +21,7 @@ internal sealed class FiniteGuard(Problem problem, int step)
             Check(example.Forward.Layers[l].Activation, QuantityKind.Activation, l, example.Index);
         }
 
+        CheckDomain(example);
         Check(example.Loss, new Quantity(QuantityKind.Loss, Example: example.Index));
         for (var l = example.Backward.Layers.Count - 1; l >= 0; l--)
         {
@@ -84,7 +86,32 @@ internal sealed class FiniteGuard(Problem problem, int step)
         }
     }
 
-    private string Message(Quantity quantity, double number)
+    private void CheckDomain<T>(ExampleTrace<T> example)
+        where T : struct, IScalar<T>
+    {
+        if (problem.Loss.Domain == LossDomain.Numbers)
+        {
+            return;
+        }
+
+        for (var k = 0; k < example.Forward.Output.Length; k++)
+        {
+            var prediction = T.ToDouble(example.Forward.Output[k]);
+            if (prediction is < 0.0 or > 1.0)
+            {
+                var quantity = new Quantity(QuantityKind.Activation, example.Forward.Layers.Count - 1, k, Example: example.Index);
+                throw new PredictionException(
+                    $"{Place(quantity)}: the prediction {quantity.Identifier(problem, problem.Names)} is {prediction.ToString("R", CultureInfo.InvariantCulture)}; "
+                        + $"under {problem.Loss.Name} it has to be from 0 to 1: choose sigmoid or softmax for the last layer, or another loss.",
+                    step,
+                    quantity,
+                    prediction
+                );
+            }
+        }
+    }
+
+    private string Place(Quantity quantity)
     {
         var names = problem.Names;
         var place = new List<string> { "Step " + Text(step) };
@@ -102,8 +129,13 @@ internal sealed class FiniteGuard(Problem problem, int step)
             }
         }
 
+        return string.Join(", ", place);
+    }
+
+    private string Message(Quantity quantity, double number)
+    {
         var text = double.IsNaN(number) ? "not a number (NaN)" : number > 0 ? "infinite (∞)" : "infinite (−∞)";
-        return $"{string.Join(", ", place)}: {quantity.Identifier(problem, names)} is {text}; every number of a step has to be finite, "
+        return $"{Place(quantity)}: {quantity.Identifier(problem, problem.Names)} is {text}; every number of a step has to be finite, "
             + $"and no weight was changed. {Remedy(quantity.Kind)}";
     }
 

@@ -46,19 +46,22 @@ public sealed record Quantity(
         QuantityKind.Parameter => parameter,
         QuantityKind.WeightedInput => "z_" + unit,
         QuantityKind.Activation => "a_" + unit,
-        QuantityKind.Loss or QuantityKind.BatchLoss => "L",
+        QuantityKind.Loss => "L" + OfData(problem),
+        QuantityKind.BatchLoss => "L",
         QuantityKind.LossByDefinition => "L_definition",
         QuantityKind.LossAfter => "L_new",
+        QuantityKind.LossOverAll => "L_all",
         QuantityKind.LossDrop => "L_drop",
         QuantityKind.Penalty => "penalty",
         QuantityKind.ActivationGradient => "dL/da_" + unit,
         QuantityKind.ActivationDerivative => $"da_{unit}/dz_{names.Unit(Layer, Other)}",
-        QuantityKind.LargestInput => "z_max",
+        QuantityKind.LargestInput => problem.Network.Definition.Layers.Count(layer => !layer.Activation.IsElementwise) > 1 ? $"z_max_{Text(Layer + 1)}" : "z_max",
         QuantityKind.InputDerivative => $"dz_{unit}/da_{names.Unit(Layer - 1, Other)}",
         QuantityKind.ParameterDerivative => $"dz_{unit}/d{parameter}",
         QuantityKind.ProductDelta => "dL/dz_" + unit,
         QuantityKind.Delta => "delta_" + unit,
-        QuantityKind.ExampleGradient or QuantityKind.Gradient => "dL/d" + parameter,
+        QuantityKind.ExampleGradient => "dL/d" + parameter + OfData(problem),
+        QuantityKind.Gradient => "dL/d" + parameter,
         QuantityKind.PathGradient => $"dL/d{parameter}_paths",
         QuantityKind.GradientNorm => "norm",
         QuantityKind.AdjustedGradient => $"g_{parameter}",
@@ -68,6 +71,10 @@ public sealed record Quantity(
         QuantityKind.NewParameter => parameter + "_new",
         _ => Name,
     };
+
+    /// <summary>What tells the loss of the one example from that of the batch, which regularization makes another number.</summary>
+    private static string OfData(Problem problem) =>
+        problem.Examples.Length == 1 && !problem.Regularization.IsNone ? "_data" : string.Empty;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,9 @@ public enum QuantityKind
     /// <summary>The loss of the same batch after the step.</summary>
     LossAfter,
 
+    /// <summary>The loss over all examples after the step.</summary>
+    LossOverAll,
+
     /// <summary>By how much the loss fell in the step.</summary>
     LossDrop,
 

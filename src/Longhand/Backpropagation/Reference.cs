@@ -60,6 +60,10 @@ public static class Reference
     public static T OverBatch<T>(Loss loss, ReadOnlySpan<T> ofExamples, T penalty)
         where T : struct, IReal<T> => T.Named(loss.Reduce(Sum(ofExamples), ofExamples.Length) + penalty);
 
+    /// <summary>By how much a step made the loss fall.</summary>
+    public static T LossDrop<T>(T before, T after)
+        where T : struct, IReal<T> => T.Named(before - after);
+
     /// <summary>z¹, a¹, z², a², … of one example. // x [N]</summary>
     public static ForwardTrace<T> Forward<T>(NetworkDefinition network, Parameters<T> θ, T[] x)
         where T : struct, IScalar<T>

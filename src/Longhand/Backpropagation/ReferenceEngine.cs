@@ -47,25 +47,34 @@ public static class ReferenceEngine
         for (var number = 1; number <= most; number++)
         {
             var step = Step(problem, number, parameters, states, lift);
+            if (problem.Until is { } until)
+            {
+                var all = LossOf(problem, step.After, .., lift);
+                new FiniteGuard(problem, number).CheckAfter(all);
+                var loss = T.ToDouble(all);
+                step = step with { LossOverAll = all, Stopped = Reason(until, number, loss, before) };
+                before = loss;
+            }
+
             yield return step;
+            if (step.Stopped != StopReason.None)
+            {
+                yield break;
+            }
+
             parameters = step.After;
             foreach (var update in step.Update.All)
             {
                 states[update.Parameter.Index] = update.StateAfter;
             }
-
-            if (problem.Until is { } until)
-            {
-                var loss = T.ToDouble(problem.Batch(number).Equals(..problem.Examples.Length) ? step.LossAfter : LossOf(problem, parameters, .., lift));
-                if (loss < until.LossBelow || Math.Abs(loss - before) < until.LossChange)
-                {
-                    yield break;
-                }
-
-                before = loss;
-            }
         }
     }
+
+    private static StopReason Reason(Until until, int number, double loss, double before) =>
+        loss < until.LossBelow ? StopReason.LossBelow
+        : Math.Abs(loss - before) < until.LossChange ? StopReason.LossChange
+        : number >= until.MaxSteps ? StopReason.MaxSteps
+        : StopReason.None;
 
     private static StepTrace<T> Step<T>(
         Problem problem,
@@ -98,10 +107,9 @@ public static class ReferenceEngine
         }
 
         var after = new Parameters<T>(problem.Network.Definition, values);
-        var again = Examples(problem, after, batch, lift).ToArray();
-        var lossAfter = Reference.OverBatch<T>(problem.Loss, [.. again.Select(e => e.Loss)], Penalty(problem, after, again.Length, lift));
+        var lossAfter = LossOf(problem, after, batch, lift);
         guard.CheckAfter(lossAfter);
-        return new(number, examples, parameters, penalty, loss, gradient, update, after, [.. again.Select(e => e.Forward.Output)], lossAfter);
+        return new(number, examples, parameters, penalty, loss, gradient, update, after, lossAfter);
     }
 
     /// <summary>(λ₂/2n) Σ w² + (λ₁/n) Σ |w|: what regularization adds to the loss of n examples.</summary>
@@ -160,25 +168,26 @@ public static class ReferenceEngine
     }
 
     private static IEnumerable<ExampleTrace<T>> Examples<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
+        where T : struct, IScalar<T> =>
+        Lifted(problem, batch, lift)
+            .Select(e => ExampleTrace<T>.Work(problem.Network.Definition, parameters, problem.Loss, e.Index, e.X, e.Y));
+
+    /// <summary>The loss of some examples: forward passes only.</summary>
+    private static T LossOf<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
         where T : struct, IScalar<T>
+    {
+        var losses = Lifted(problem, batch, lift)
+            .Select(e => ExampleTrace<T>.LossOf(problem.Network.Definition, problem.Loss, Reference.Forward(problem.Network.Definition, parameters, e.X), e.Y))
+            .ToArray();
+        return Reference.OverBatch<T>(problem.Loss, losses, Penalty(problem, parameters, losses.Length, lift));
+    }
+
+    private static IEnumerable<(int Index, T[] X, T[] Y)> Lifted<T>(Problem problem, Range batch, Func<double, T> lift)
     {
         var (first, count) = batch.GetOffsetAndLength(problem.Examples.Length);
         return Enumerable
             .Range(first, count)
-            .Select(index =>
-            {
-                var example = problem.Examples[index];
-                T[] x = [.. example.X.Select(lift)];
-                T[] y = [.. example.Y.Select(lift)];
-                return ExampleTrace<T>.Work(problem.Network.Definition, parameters, problem.Loss, index, x, y);
-            });
-    }
-
-    private static T LossOf<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
-        where T : struct, IScalar<T>
-    {
-        var losses = Examples(problem, parameters, batch, lift).Select(example => example.Loss).ToArray();
-        return Reference.OverBatch<T>(problem.Loss, losses, Penalty(problem, parameters, losses.Length, lift));
+            .Select(index => (index, problem.Examples[index].X.Select(lift).ToArray(), problem.Examples[index].Y.Select(lift).ToArray()));
     }
 
     /// <summary>The parameters as they are given; one that was drawn is a quantity that is made, so that hand arithmetic rounds it.</summary>

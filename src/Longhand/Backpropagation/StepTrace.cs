@@ -12,7 +12,6 @@ namespace Longhand.Backpropagation;
 /// <param name="Gradient">∂L/∂w for every place of the parameter buffer.</param>
 /// <param name="Update">The update of every parameter.</param>
 /// <param name="After">The parameters after the step.</param>
-/// <param name="PredictionsAfter">The predictions for the same examples after the step. // [B][K]</param>
 /// <param name="LossAfter">The loss of the same examples after the step.</param>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed record StepTrace<T>(
@@ -24,7 +23,13 @@ public sealed record StepTrace<T>(
     T[] Gradient,
     UpdateTrace<T> Update,
     Parameters<T> After,
-    IReadOnlyList<T[]> PredictionsAfter,
     T LossAfter
 )
-    where T : struct, IScalar<T>;
+    where T : struct, IScalar<T>
+{
+    /// <summary>The loss over all examples after the step, where the problem repeats until it settles; else null.</summary>
+    public T? LossOverAll { get; init; }
+
+    /// <summary>Why this is the last step, where the problem repeats until its loss settles.</summary>
+    public StopReason Stopped { get; init; }
+}

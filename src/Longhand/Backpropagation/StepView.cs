@@ -27,6 +27,9 @@ public abstract class StepView
     /// <summary>Whether the loss of an example is computed from the weighted inputs, and not from the predictions.</summary>
     public abstract bool UsesWeightedInputs { get; }
 
+    /// <summary>Why this is the last step, where the problem repeats until its loss settles.</summary>
+    public abstract StopReason Stopped { get; }
+
     /// <summary>The value of a quantity.</summary>
     /// <param name="quantity">The quantity.</param>
     public abstract double Value(Quantity quantity);

@@ -12,6 +12,7 @@ public sealed class StepView<T> : StepView
     private readonly StepTrace<T> _step;
     private readonly Func<double, T> _lift;
     private readonly Dictionary<int, ExampleTrace<T>> _examples;
+    private (Quantity? Quantity, T Value) _lastPath;
 
     /// <summary>Looks at a step.</summary>
     /// <param name="problem">The problem that the step belongs to.</param>
@@ -32,6 +33,9 @@ public sealed class StepView<T> : StepView
 
     /// <inheritdoc/>
     public override IReadOnlyList<int> Examples { get; }
+
+    /// <inheritdoc/>
+    public override StopReason Stopped => _step.Stopped;
 
     /// <inheritdoc/>
     public override bool UsesWeightedInputs => ExampleTrace<T>.UsesWeightedInputs(Problem.Network.Definition, Problem.Loss);
@@ -80,7 +84,8 @@ public sealed class StepView<T> : StepView
         QuantityKind.Parameter => _step.Before[q.Parameter],
         QuantityKind.BatchLoss => _step.Loss,
         QuantityKind.LossAfter => _step.LossAfter,
-        QuantityKind.LossDrop => T.Named(_step.Loss - _step.LossAfter),
+        QuantityKind.LossOverAll => _step.LossOverAll ?? T.Zero,
+        QuantityKind.LossDrop => Reference.LossDrop(_step.Loss, _step.LossAfter),
         QuantityKind.Penalty => _step.Penalty,
         QuantityKind.Gradient => _step.Gradient[q.Parameter],
         QuantityKind.GradientNorm => _step.Update.GradientNorm,
@@ -95,12 +100,20 @@ public sealed class StepView<T> : StepView
     private T StateOf(Quantity q, OptimizerState<T> state) =>
         string.Equals(q.Name, Problem.Optimizer.State[0], StringComparison.Ordinal) ? state.First : state.Second;
 
+    /// <summary>A sum over paths; the last one is kept, because a line asks for its number several times.</summary>
     private T PathGradient(ExampleTrace<T> example, Quantity q)
     {
+        if (_lastPath.Quantity == q)
+        {
+            return _lastPath.Value;
+        }
+
         var parameter = _step.Update[q.Parameter].Parameter;
-        return LossPaths.SumOfProducts(
+        var sum = LossPaths.SumOfProducts(
             Paths.Of(parameter, example.Index)
                 .Select(path => (IReadOnlyList<T>)[.. path.Factors.Select(factor => OfExample(factor, example))])
         );
+        _lastPath = (q, sum);
+        return sum;
     }
 }

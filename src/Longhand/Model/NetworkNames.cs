@@ -8,6 +8,9 @@ namespace Longhand.Model;
 /// </summary>
 public sealed class NetworkNames
 {
+    /// <summary>The textbook name of the output where there is one.</summary>
+    public const string OneOutput = "y_hat";
+
     private readonly string[] _inputs;
     private readonly string[][] _units;
     private readonly string[] _parameters;
@@ -51,7 +54,7 @@ public sealed class NetworkNames
         var counted = Text(unit + notation.IndexBase);
         if (layer == definition.Layers.Length - 1)
         {
-            return definition.Outputs == 1 ? notation.Prediction : "o" + counted;
+            return definition.Outputs == 1 ? OneOutput : "o" + counted;
         }
 
         return definition.Layers.Length == 2 ? "h" + counted : "h" + Text(layer + notation.IndexBase) + "_" + counted;

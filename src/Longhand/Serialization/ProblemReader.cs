@@ -102,6 +102,16 @@ public sealed class ProblemReader
         }
 
         var o = root.Object("until", value, "lossBelow", "lossChange", "maxSteps");
+        if (o["lossBelow"] is null && o["lossChange"] is null && o["maxSteps"] is null)
+        {
+            throw o.Error(value, "until is empty; say when to stop: give lossBelow, lossChange or maxSteps.");
+        }
+
+        if (o.Number("lossChange") is <= 0.0)
+        {
+            throw o.Error(o["lossChange"]!, $"until.lossChange is {o["lossChange"]!.Quoted}; it has to be above 0: no change is smaller.");
+        }
+
         var most = o["maxSteps"] is { } m ? o.WholeOf(m, "until.maxSteps", 1) : Model.Until.DefaultMaxSteps;
         return new(o.Number("lossBelow"), o.Number("lossChange"), most);
     }

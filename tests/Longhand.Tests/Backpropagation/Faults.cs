@@ -46,9 +46,6 @@ internal static class Faults
             Network.WithInputs(1).Layer(Id, [[1.0], [1.0]], Bias.Shared(double.NaN)).Layer(Id, [[1.0, 1.0]]).With([1.0], 0.0),
             "b1", QuantityKind.Parameter, double.NaN, 1, 0, 1
         ),
-        ["the logarithm of a negative prediction"] = new(
-            Line(-0.5, [1.0], 1.0) with { Loss = Loss.OfCanonical<BinaryCrossEntropy>() }, "L", QuantityKind.Loss, double.NaN, 1, 1
-        ),
         ["the logarithm of 0"] = new(
             Network.WithInputs(1).Layer(Relu, [[-1.0]]).With([1.0], 1.0) with { Loss = Loss.OfCanonical<CrossEntropy>() },
             "L", QuantityKind.Loss, Infinity, 1, 1

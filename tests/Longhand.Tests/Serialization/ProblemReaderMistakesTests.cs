@@ -222,7 +222,6 @@ public sealed class ProblemReaderMistakesTests
         { "\"inputs\": 2", "\"inputs\": [\"a\\u2028b\", \"x\"]", "4: A name in network.inputs is \"a�b\"; it has to be a text of 1 to 100 characters without line breaks: write another." },
         { "\"inputs\": 2", "\"inputs\": [\"   \", \"x\"]", "4: A name in network.inputs is \"   \"; it has to be a text of 1 to 100 characters without line breaks: write another." },
         { "\"inputs\": 2", "\"inputs\": [\"" + new string('n', 101) + "\", \"x\"]", "4: A name in network.inputs is \"nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…\"; it has to be a text of 1 to 100 characters without line breaks: write another." },
-        { " \"loss\": \"half-squared-error\",", " \"loss\": \"half-squared-error\",\n\"notation\": { \"prediction\": \"h1\" },", "16: Two units or inputs are called \"h1\"; each needs a name of its own: rename one." },
     };
 
     [Theory]

@@ -11,7 +11,7 @@ public interface IOptimizer
     /// <summary>The learning rate where none is given.</summary>
     static virtual double LearningRate => 0.5;
 
-    /// <summary>The numbers it takes besides the learning rate, at most four, in the order of <see cref="OptimizerNumbers{T}"/>.</summary>
+    /// <summary>The numbers it takes besides the learning rate, at most three, in the order of <see cref="OptimizerNumbers{T}"/>.</summary>
     static virtual IReadOnlyList<FunctionParameter> Parameters => [];
 
     /// <summary>What it remembers of each parameter from step to step, at most two numbers: m and v of Adam. Both start at 0.</summary>

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Longhand.Explain.Documents;
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Wording;
+
+/// <content>What stands at the top of a derivation: the conventions in force.</content>
+public sealed partial class English
+{
+    /// <inheritdoc/>
+    public override Prose Convention(string name, bool hasProbabilities)
+    {
+        var logarithms = hasProbabilities ? " Probabilities under a logarithm are taken as they are, under every convention: none is clipped." : string.Empty;
+        return Prose.Of($"Convention: {new Inline.Strong(name)}. It says what is meant where the problem says nothing.{logarithms}");
+    }
+
+    /// <inheritdoc/>
+    public override Prose Introduction(bool hasManySteps) =>
+        Prose.Text(
+            $"Every number of {(hasManySteps ? "each training step" : "one training step")}: the forward pass, the loss, the derivative of the loss by every weight and bias, and the update. Each equation stands in names first, then in numbers, then as its value."
+                + (hasManySteps ? " A step begins with the values that the step before it ended with." : string.Empty)
+        );
+
+    /// <inheritdoc/>
+    public override Prose LossRose(bool isPlain) =>
+        Prose.Text(isPlain ? "The loss rose: the step was too large. A smaller learning rate makes it fall." : "The loss rose in this step.");
+
+    /// <inheritdoc/>
+    public override Prose Until(string? lossBelow, string? lossChange, int maxSteps)
+    {
+        var reasons = new[]
+        {
+            lossBelow is null ? null : $"the loss over all examples is below {lossBelow}",
+            lossChange is null ? null : $"it changes by less than {lossChange} in a step",
+            $"{Count(maxSteps, "step")} are worked",
+        };
+        return Prose.Text($"The step is repeated until {string.Join(", or ", reasons.OfType<string>())}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose LossOverAll(Formula value) => Prose.Of($"The loss over all examples is now {value}.");
+
+    /// <inheritdoc/>
+    public override Prose Rounding(bool isCarried, Rounding rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var digits = Count(rule.Digits, rule.Count == DigitCount.Decimals ? "decimal" : "significant digit");
+        var ties = rule.Ties switch
+        {
+            Ties.Up => "a tie goes away from zero",
+            Ties.Even => "a tie goes to the even digit",
+            _ => "what follows is cut off",
+        };
+        return isCarried
+            ? Prose.Of($"Rounding: {new Inline.Strong("carried by hand")}. Every quantity that bears a name is rounded to {digits} when it is made ({ties}), and the work goes on with the rounded number.")
+            : Prose.Of($"Rounding: {new Inline.Strong("exact")}. Everything is computed in double precision and only shown with {digits} ({ties}); = stands before a number that is shown in full, ≈ before one that is not.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose Network(NetworkDefinition network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var layers = network.Layers.Select((layer, l) => $"{(l == network.Layers.Length - 1 ? "output" : "hidden")} layer {Text(l + 1)} with {Count(layer.Units, "unit")} ({layer.Activation.Name}, {BiasOf(layer)})");
+        return Prose.Text($"Network: {Count(network.Inputs, "input")}; {string.Join("; ", layers)}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose Loss(Loss loss, Formula term, int outputs, int examples)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        var over = outputs == 1 ? string.Empty : loss.Outputs == Outputs.Sum ? ", added up over the outputs" : ", averaged over the outputs";
+        var batch = examples == 1 ? string.Empty : loss.Reduction == Reduction.Mean ? "; the loss of a batch is the mean over its examples" : "; the loss of a batch is the sum over its examples";
+        return Prose.Of($"Loss: {new Inline.Strong(loss.Name)}, {term} for each output{over}{batch}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose CanonicalPair(Loss loss, string activation, bool usesWeightedInputs)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        var source = usesWeightedInputs ? ", and the loss is computed from the weighted inputs" : string.Empty;
+        return Prose.Of($"{loss.Name} with {activation} is a canonical pair: the delta of the output layer is {Difference(loss)}{source}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose Activation(Activation activation, Formula? value, Formula derivative)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        var name = Prose.Of($"Activation: {new Inline.Strong(activation.Name)}");
+        var line = value is null ? Prose.Of($"{name}, with {derivative}") : Prose.Of($"{name}, {value}, with {derivative}");
+        var kinks = activation.Kinks.Count == 0 ? string.Empty : "; where the derivative does not exist the second branch is taken";
+        return Prose.Of($"{line}{kinks}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose VectorActivation(string name) =>
+        Prose.Of($"Activation: {new Inline.Strong(name)}, over the whole layer: every activation depends on every weighted input.");
+
+    /// <inheritdoc/>
+    public override Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants, IReadOnlyList<Formula> lines, Formula gradient)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        return Prose.Of($"Update rule: {new Inline.Strong(optimizer.Name)} with {Listed(constants, ", ")}: {Listed(lines, "; ")}, where {gradient}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose Regularization(Formula? l2, Formula? l1) => (l2, l1) switch
+    {
+        (not null, not null) => Prose.Of($"Regularization: L2 with {l2} and L1 with {l1}, over the weights without the biases: (λ₂/2n) Σ w² + (λ₁/n) Σ |w| in a batch of n examples."),
+        (not null, null) => Prose.Of($"Regularization: L2 with {l2}, over the weights without the biases: (λ₂/2n) Σ w² in a batch of n examples."),
+        _ => Prose.Of($"Regularization: L1 with {l1!}, over the weights without the biases: (λ₁/n) Σ |w| in a batch of n examples."),
+    };
+
+    /// <inheritdoc/>
+    public override Prose ClipNorm(Formula limit) => Prose.Of($"Clipping: where the norm of all gradients together is above {limit}, they are scaled down to it.");
+
+    /// <inheritdoc/>
+    public override Prose ClipValue(Formula limit) => Prose.Of($"Clipping: a gradient larger than {limit} in size is cut down to it.");
+
+    /// <inheritdoc/>
+    public override Prose WeightDecay(Formula decay, WeightDecayForm form) => form switch
+    {
+        WeightDecayForm.WeightsOnly => Prose.Of($"Weight decay: {decay}; λ w is added to the gradient of every weight."),
+        WeightDecayForm.WeightsAndBiases => Prose.Of($"Weight decay: {decay}; λ w is added to the gradient of every weight and bias."),
+        _ => Prose.Of($"Weight decay: {decay}; η λ w is subtracted from every weight and bias beside the step."),
+    };
+
+    /// <inheritdoc/>
+    public override Prose Drawn(string initializer, long seed) =>
+        Prose.Of($"What is not given was drawn by {new Inline.Strong(initializer)}, seed {seed.ToString(CultureInfo.InvariantCulture)}.");
+
+    /// <inheritdoc/>
+    public override Prose Batch(int examples, int? size) => size switch
+    {
+        null => Prose.Of($"Batch: every step takes all {examples} examples."),
+        1 => Prose.Of($"Batch: every step takes one of the {examples} examples, in order."),
+        _ => Prose.Of($"Batch: every step takes {size.Value} of the {examples} examples, in order."),
+    };
+
+    /// <inheritdoc/>
+    public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples) =>
+        Prose.Of($"Notation: {updated} is w after the step; {delta} of a unit is {derivative}; {(rowsPerUnit ? "row" : "column")} j of a weight matrix belongs to unit j.{(hasExamples ? " [2] marks what belongs to the second example." : string.Empty)}");
+}

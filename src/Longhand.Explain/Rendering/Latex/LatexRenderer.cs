@@ -10,6 +10,7 @@ namespace Longhand.Explain.Rendering;
 public sealed class LatexRenderer : DocumentRenderer
 {
     private const double Indent = 2;
+    private const int MostLinesTogether = 10;
 
     private readonly LatexFormula _formulas = new(LatexDialect.Article, new FormulaMeasure(LatexPage.FormulaWidth));
     private readonly LatexProse _prose;
@@ -84,7 +85,10 @@ public sealed class LatexRenderer : DocumentRenderer
         // No blank line before it: a display belongs to the paragraph that it ends, and an empty one would leave a gap.
         Output.WriteLine(@"\noindent");
         Output.WriteLine(@"\begin{align*}");
-        Output.WriteLine(string.Join(" \\\\" + Output.NewLine, lines));
+
+        // The starred form keeps an equation on one page; tall matrices and very long sums have to break.
+        var isShort = block.Value is not null && lines.Count <= MostLinesTogether;
+        Output.WriteLine(string.Join((isShort ? " \\\\*" : " \\\\") + Output.NewLine, lines));
         Output.WriteLine(@"\end{align*}");
     }
 

@@ -1,5 +1,6 @@
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
+using Longhand.Functions;
 using Longhand.Numerics;
 
 namespace Longhand.Explain.Derivations;
@@ -20,14 +21,14 @@ internal static class LossSection
         var byDefinition = Reference.ExampleLoss<Expr>(problem.Loss, z, predictions, targets, fromWeightedInputs: false);
         if (!sheet.Step.UsesWeightedInputs)
         {
-            yield return sheet.Equation(Quantities.ExampleLoss(example), byDefinition, part: part);
+            yield return sheet.Equation(Quantities.ExampleLoss(example), byDefinition, part: part, remark: ZeroTerms(sheet, example));
             yield break;
         }
 
         var definition = new Quantity(QuantityKind.LossByDefinition, Example: example);
         if (double.IsFinite(sheet.Step.Value(definition)))
         {
-            yield return sheet.Equation(definition, byDefinition, part: part);
+            yield return sheet.Equation(definition, byDefinition, part: part, remark: ZeroTerms(sheet, example));
             yield return new Block.Paragraph(sheet.Text.LossFromWeightedInputs);
         }
         else
@@ -37,6 +38,17 @@ internal static class LossSection
 
         var stable = Reference.ExampleLoss<Expr>(problem.Loss, z, predictions, targets, fromWeightedInputs: true);
         yield return sheet.Equation(Quantities.ExampleLoss(example), stable, part: part);
+    }
+
+    private static Prose? ZeroTerms(Worksheet sheet, int example)
+    {
+        var targets = Enumerable.Range(0, sheet.Network.Outputs).Select(k => sheet.Step.Value(Quantities.Target(k, example)));
+        return sheet.Problem.Loss.Domain switch
+        {
+            LossDomain.Probabilities when targets.Any(y => y is 0.0 or 1.0) => sheet.Text.ZeroTerms,
+            LossDomain.Distributions when targets.Contains(0.0) => sheet.Text.ZeroTerms,
+            _ => null,
+        };
     }
 
     /// <summary>Whether the loss of the batch is another number than the loss of its one example.</summary>

@@ -79,14 +79,14 @@ internal static class MatrixForms
     /// <summary>∂L/∂W = δ aᵀ and ∂L/∂b = δ, averaged or added up over the batch.</summary>
     public static IEnumerable<Block> Gradients(Worksheet sheet, int layer)
     {
-        if (!sheet.Problem.Regularization.IsNone)
+        if (sheet.Problem.Regularization.L1 > 0.0)
         {
             yield return new Block.Paragraph(sheet.Text.MatrixWithoutPenalty);
             yield break;
         }
 
         var (notation, network) = (sheet.Problem.Notation, sheet.Network);
-        yield return Gradient(sheet, notation.WeightMatrix, layer, Outer, GradientMatrix(sheet, layer));
+        yield return Gradient(sheet, notation.WeightMatrix, layer, Outer, GradientMatrix(sheet, layer), PenaltyOf(sheet, layer));
         if (network.Layers[layer].Bias != BiasKind.None)
         {
             var isShared = network.Layers[layer].Bias == BiasKind.Shared;
@@ -126,11 +126,36 @@ internal static class MatrixForms
     }
 
     private static Block Gradient(
-        Worksheet sheet, string letter, int layer, Func<Worksheet, int, int, (Formula Names, Formula Numbers)> ofExample, Formula result)
+        Worksheet sheet,
+        string letter,
+        int layer,
+        Func<Worksheet, int, int, (Formula Names, Formula Numbers)> ofExample,
+        Formula result,
+        (Formula Names, Formula Numbers)? penalty = null
+    )
     {
         var terms = sheet.Step.Examples.Select(example => ofExample(sheet, layer, example)).ToArray();
         var left = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(sheet.Symbols.OfLayer(letter, layer)));
-        return Written(left, [OverBatch(sheet, [.. terms.Select(t => t.Names)]), OverBatch(sheet, [.. terms.Select(t => t.Numbers)]), result], sheet);
+        var (names, numbers) = (OverBatch(sheet, [.. terms.Select(t => t.Names)]), OverBatch(sheet, [.. terms.Select(t => t.Numbers)]));
+        return penalty is { } p
+            ? Written(left, [new Formula.Sum([names, p.Names]), new Formula.Sum([numbers, p.Numbers]), result], sheet)
+            : Written(left, [names, numbers, result], sheet);
+    }
+
+    /// <summary>(λ₂/n) W, what L2 adds to ∂L/∂W; null where there is no regularization.</summary>
+    private static (Formula Names, Formula Numbers)? PenaltyOf(Worksheet sheet, int layer)
+    {
+        if (sheet.Problem.Regularization.IsNone)
+        {
+            return null;
+        }
+
+        var (λ, n) = (Quantities.Constant("l2"), new Formula.Number(Digits.Full(sheet.Step.Examples.Count)));
+        var weights = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.WeightMatrix, layer));
+        return (
+            new Formula.Product([new Formula.Fraction(sheet.Symbol(λ), n), weights]),
+            new Formula.Product([new Formula.Fraction(sheet.Number(λ), n), ParameterMatrix(sheet, layer)])
+        );
     }
 
     private static Formula OverBatch(Worksheet sheet, ImmutableArray<Formula> terms)

@@ -130,10 +130,13 @@ public sealed partial class English : Sentences
 
     /// <inheritdoc/>
     public override Prose MatrixWithoutPenalty { get; } =
-        Prose.Text("The matrix form of the gradient is that of the loss without regularization; what regularization adds stands with each weight.");
+        Prose.Text("What L1 adds depends on the sign of each weight and stands with each of them; there is no matrix form.");
 
     /// <inheritdoc/>
     public override Prose MatrixTooLarge { get; } = Prose.Text("the matrices are too large to be read here");
+
+    /// <inheritdoc/>
+    public override Prose ZeroTerms { get; } = Prose.Text("terms whose target makes them 0 are left out");
 
     /// <inheritdoc/>
     public override Prose Softmax { get; } =

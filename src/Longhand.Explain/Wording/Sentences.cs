@@ -116,11 +116,14 @@ public abstract class Sentences
     /// <summary>Says that frozen parameters are not updated.</summary>
     public abstract Prose FrozenStay { get; }
 
-    /// <summary>Says that the matrix form of the gradient is left out under regularization.</summary>
+    /// <summary>Says that the matrix form of the gradient is left out under L1.</summary>
     public abstract Prose MatrixWithoutPenalty { get; }
 
     /// <summary>Says that a matrix is too large to be written out.</summary>
     public abstract Prose MatrixTooLarge { get; }
+
+    /// <summary>Says that terms with a target of 0 are not written.</summary>
+    public abstract Prose ZeroTerms { get; }
 
     /// <summary>Says what softmax is.</summary>
     public abstract Prose Softmax { get; }

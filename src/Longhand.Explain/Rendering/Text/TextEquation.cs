@@ -32,7 +32,7 @@ internal sealed class TextEquation(int width)
     /// <summary>The sides as boxes with their signs. The value joins the line before it where both fit.</summary>
     private static List<TextBox> Joined(Block.Equation equation, int room)
     {
-        var sides = equation.Sides.SelectMany(side => Stacked(side, room)).ToList();
+        var sides = equation.Sides.SelectMany(side => Stacked(side.Formula, side.IsExact ? "= " : "≈ ", room)).ToList();
         if (sides.Count > 1 && sides[^1].IsLine && sides[^2].IsLine && sides[^1].Width + sides[^2].Width + 1 <= room && sides.Count > 2)
         {
             var joined = TextBox.Beside(sides[^2], " ", sides[^1]);
@@ -43,12 +43,11 @@ internal sealed class TextEquation(int width)
         return sides;
     }
 
-    /// <summary>One side with its sign; a sum of matrices that is too wide stands term below term.</summary>
-    private static IEnumerable<TextBox> Stacked(EquationSide side, int room)
+    /// <summary>A formula behind what stands before it; a sum of matrices that is too wide stands term below term.</summary>
+    private static IEnumerable<TextBox> Stacked(Formula formula, string start, int room, string end = "")
     {
-        var sign = side.IsExact ? "= " : "≈ ";
-        var whole = TextBox.Beside(sign, TextFormula.Of(side.Formula));
-        var (before, sum) = side.Formula switch
+        var whole = TextBox.Beside(start, TextFormula.Of(formula), end);
+        var (before, sum) = formula switch
         {
             Formula.Sum s => (string.Empty, s),
             Formula.Product { Factors: [Formula.Fraction share, Formula.Sum s] } => (TextFormula.Of(share).Line + "·( ", s),
@@ -56,16 +55,14 @@ internal sealed class TextEquation(int width)
         };
         if (whole.IsLine || whole.Width <= room || sum is null)
         {
-            yield return whole;
-            yield break;
+            return [whole];
         }
 
-        for (var i = 0; i < sum.Terms.Length; i++)
-        {
-            var start = i == 0 ? sign + before : new string(' ', sign.Length + Math.Max(0, before.Length - 2)) + "+ ";
-            var end = before.Length > 0 && i == sum.Terms.Length - 1 ? " )" : string.Empty;
-            yield return TextBox.Beside(start, TextFormula.Of(sum.Terms[i]), end);
-        }
+        var closing = before.Length > 0 ? " )" : string.Empty;
+        var further = new string(' ', Math.Max(0, start.Length + before.Length - 2)) + "+ ";
+        return sum.Terms.SelectMany((term, i) =>
+            Stacked(term, i == 0 ? start + before : further, room, i == sum.Terms.Length - 1 ? closing + end : string.Empty)
+        );
     }
 
     /// <summary>One side: on one line, on the lines of its matrices, or broken where terms begin.</summary>

@@ -1,5 +1,6 @@
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -132,7 +133,7 @@ internal static class GradientSection
         var examples = sheet.Step.Examples;
         var penalty = parameter.IsBias || sheet.Problem.Regularization.IsNone
             ? Expr.Zero
-            : ReferenceEngine.PenaltyGradientOf(
+            : Regularization.PenaltyGradient(
                 sheet.Bind(Quantities.Parameter(parameter.Index)),
                 LossSection.Lambda(sheet, "l2"),
                 LossSection.Lambda(sheet, "l1"),

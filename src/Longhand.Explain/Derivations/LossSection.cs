@@ -65,7 +65,7 @@ internal static class LossSection
             var weights = sheet.Bind(sheet.Network.Layout.Parameters.Where(p => !p.IsBias).Select(p => Quantities.Parameter(p.Index)));
             yield return sheet.Equation(
                 quantity,
-                ReferenceEngine.PenaltyOf(weights, Lambda(sheet, "l2"), Lambda(sheet, "l1"), examples.Count)
+                Regularization.Penalty(weights, Lambda(sheet, "l2"), Lambda(sheet, "l1"), examples.Count)
             );
             penalty = sheet.Bind(quantity);
         }

@@ -101,7 +101,7 @@ public sealed partial class English
     public override Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants, IReadOnlyList<Formula> lines, Formula gradient)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        return Prose.Of($"Update rule: {new Inline.Strong(optimizer.Name)} with {Listed(constants, ", ")}: {Listed(lines, "; ")}, where {gradient}.");
+        return Prose.Of($"Update rule: {new Inline.Strong(optimizer.Name)} with {Listed(constants, ", ")}: {Listed(lines, "; ")}, where {gradient}{Adjusted(optimizer)}.");
     }
 
     /// <inheritdoc/>
@@ -141,4 +141,9 @@ public sealed partial class English
     /// <inheritdoc/>
     public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples) =>
         Prose.Of($"Notation: {updated} is w after the step; {delta} of a unit is {derivative}; {(rowsPerUnit ? "row" : "column")} j of a weight matrix belongs to unit j.{(hasExamples ? " [2] marks what belongs to the second example." : string.Empty)}");
+
+    private static string Adjusted(Optimizer optimizer) =>
+        optimizer.WeightDecay > 0.0 || double.IsFinite(optimizer.ClipNorm) || double.IsFinite(optimizer.ClipValue)
+            ? ", as clipping and weight decay below leave it"
+            : string.Empty;
 }

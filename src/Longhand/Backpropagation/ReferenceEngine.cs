@@ -112,32 +112,6 @@ public static class ReferenceEngine
         return new(number, examples, parameters, penalty, loss, gradient, update, after, lossAfter);
     }
 
-    /// <summary>(λ₂/2n) Σ w² + (λ₁/n) Σ |w|: what regularization adds to the loss of n examples.</summary>
-    /// <param name="weights">The weights, without the biases.</param>
-    /// <param name="l2">λ₂.</param>
-    /// <param name="l1">λ₁.</param>
-    /// <param name="examples">n.</param>
-    public static T PenaltyOf<T>(IEnumerable<T> weights, T l2, T l1, int examples)
-        where T : struct, IReal<T>
-    {
-        ArgumentNullException.ThrowIfNull(weights);
-        var sum = T.Zero;
-        foreach (var w in weights)
-        {
-            sum += Regularization.Value(w, l2, l1);
-        }
-
-        return T.Named(sum / T.From(examples));
-    }
-
-    /// <summary>The derivative of <see cref="PenaltyOf{T}"/> by one weight.</summary>
-    /// <param name="w">The weight.</param>
-    /// <param name="l2">λ₂.</param>
-    /// <param name="l1">λ₁.</param>
-    /// <param name="examples">n.</param>
-    public static T PenaltyGradientOf<T>(T w, T l2, T l1, int examples)
-        where T : struct, IReal<T> => Regularization.Derivative(w, l2, l1) / T.From(examples);
-
     private static T Penalty<T>(Problem problem, Parameters<T> parameters, int examples, Func<double, T> lift)
         where T : struct, IReal<T>
     {
@@ -147,14 +121,14 @@ public static class ReferenceEngine
         }
 
         var weights = problem.Network.Definition.Layout.Parameters.Where(p => !p.IsBias).Select(p => parameters[p.Index]);
-        return PenaltyOf(weights, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
+        return Regularization.Penalty(weights, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
     }
 
     private static T PenaltyGradient<T>(Problem problem, Parameter parameter, T w, int examples, Func<double, T> lift)
         where T : struct, IReal<T> =>
         parameter.IsBias || problem.Regularization.IsNone
             ? T.Zero
-            : PenaltyGradientOf(w, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
+            : Regularization.PenaltyGradient(w, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
 
     /// <summary>A λ; where it is 0 a plain 0, so that a formula does not write what is not there.</summary>
     private static T Constant<T>(string name, Problem problem, Func<double, T> lift)

@@ -63,7 +63,7 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
 
     private Formula Taken(ExprNode.Conditional node, bool withNumbers)
     {
-        if (!withNumbers)
+        if (!withNumbers && (node.Holds || !node.IsEdgeOfNumbers))
         {
             Conditions.Add((node, node.Holds));
         }
@@ -146,6 +146,9 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
         ExprFunction.Exp => new Formula.Power(new Formula.Name(new Symbol("e")), argument),
         ExprFunction.Log => new Formula.Call("ln", [argument]),
         ExprFunction.LogOnePlus => new Formula.Call("ln", [new Formula.Sum([new Formula.Number("1"), argument])]),
+        ExprFunction.ExpMinusOne => new Formula.Sum([Applied(ExprFunction.Exp, argument), new Formula.Negation(new Formula.Number("1"))]),
+        ExprFunction.OnePlusErf => new Formula.Sum([new Formula.Number("1"), new Formula.Call("erf", [argument])]),
+        ExprFunction.Sign => new Formula.Call("sgn", [argument]),
         ExprFunction.Tanh => new Formula.Call("tanh", [argument]),
         ExprFunction.Sqrt => new Formula.Root(argument),
         ExprFunction.Abs => new Formula.Absolute(argument),

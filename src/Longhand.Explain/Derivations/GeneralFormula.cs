@@ -69,6 +69,11 @@ internal static class GeneralFormula
 
     private static Formula Build(ExprNode node, string otherwise, Optimizer? rule = null)
     {
+        if (node is ExprNode.Conditional { IsEdgeOfNumbers: true } edge)
+        {
+            return Build(edge.Otherwise, otherwise, rule);
+        }
+
         if (node is ExprNode.Conditional c)
         {
             // A branch that only guards 0 · ln 0 is not part of the textbook formula.

@@ -60,6 +60,12 @@ public readonly struct Carried : IScalar<Carried>
     public static Carried LogOnePlus(Carried x) => new(F64.LogOnePlus(AsDouble(x)).Value, x._rule);
 
     /// <inheritdoc/>
+    public static Carried ExpMinusOne(Carried x) => new(F64.ExpMinusOne(AsDouble(x)).Value, x._rule);
+
+    /// <inheritdoc/>
+    public static Carried OnePlusErf(Carried x) => new(F64.OnePlusErf(AsDouble(x)).Value, x._rule);
+
+    /// <inheritdoc/>
     public static Carried Tanh(Carried x) => new(F64.Tanh(AsDouble(x)).Value, x._rule);
 
     /// <inheritdoc/>

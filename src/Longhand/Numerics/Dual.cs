@@ -34,6 +34,13 @@ public readonly record struct Dual(double Value, double Tangent) : IScalar<Dual>
     public static Dual LogOnePlus(Dual x) => new(F64.LogOnePlus(x.Value), x.Tangent / (1.0 + x.Value));
 
     /// <inheritdoc/>
+    public static Dual ExpMinusOne(Dual x) => new(F64.ExpMinusOne(x.Value), Math.Exp(x.Value) * x.Tangent);
+
+    /// <inheritdoc/>
+    public static Dual OnePlusErf(Dual x) =>
+        new(ErrorFunction.OnePlus(x.Value), 2.0 / Math.Sqrt(Math.PI) * Math.Exp(-(x.Value * x.Value)) * x.Tangent);
+
+    /// <inheritdoc/>
     public static Dual Tanh(Dual x)
     {
         var tanh = Math.Tanh(x.Value);

@@ -54,6 +54,12 @@ public readonly struct Expr : IReal<Expr>
     public static Expr LogOnePlus(Expr x) => Apply(ExprFunction.LogOnePlus, x);
 
     /// <inheritdoc/>
+    public static Expr ExpMinusOne(Expr x) => Apply(ExprFunction.ExpMinusOne, x);
+
+    /// <inheritdoc/>
+    public static Expr OnePlusErf(Expr x) => Apply(ExprFunction.OnePlusErf, x);
+
+    /// <inheritdoc/>
     public static Expr Tanh(Expr x) => Apply(ExprFunction.Tanh, x);
 
     /// <inheritdoc/>
@@ -63,11 +69,18 @@ public readonly struct Expr : IReal<Expr>
     public static Expr Abs(Expr x) => Apply(ExprFunction.Abs, x);
 
     /// <inheritdoc/>
+    public static Expr Sign(Expr x) => Apply(ExprFunction.Sign, x);
+
+    /// <inheritdoc/>
     public static Expr Max(Expr x, Expr y) => new(new ExprNode.Maximum(x.Node, y.Node));
 
     /// <inheritdoc/>
     public static Expr IfGreater(Expr left, Expr right, Expr then, Expr otherwise) =>
         new(new ExprNode.Conditional(left.Node, right.Node, then.Node, otherwise.Node));
+
+    /// <inheritdoc/>
+    public static Expr Beyond(Expr x, Expr edge, Expr then, Expr otherwise) =>
+        new(new ExprNode.Conditional(x.Node, edge.Node, then.Node, otherwise.Node, IsEdgeOfNumbers: true));
 
     /// <inheritdoc/>
     public static Expr Square(Expr x) => Power(x, 2);

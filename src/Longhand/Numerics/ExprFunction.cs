@@ -12,6 +12,15 @@ public enum ExprFunction
     /// <summary>ln(1 + x).</summary>
     LogOnePlus,
 
+    /// <summary>eˣ − 1.</summary>
+    ExpMinusOne,
+
+    /// <summary>1 + erf x.</summary>
+    OnePlusErf,
+
+    /// <summary>The sign of x.</summary>
+    Sign,
+
     /// <summary>tanh x.</summary>
     Tanh,
 

@@ -78,7 +78,12 @@ public abstract record ExprNode
     }
 
     /// <summary>One value where left &gt; right, another where it is not.</summary>
-    public sealed record Conditional(ExprNode Left, ExprNode Right, ExprNode Then, ExprNode Otherwise) : ExprNode
+    /// <param name="Left">The left side of the comparison.</param>
+    /// <param name="Right">The right side of the comparison.</param>
+    /// <param name="Then">The value where it holds.</param>
+    /// <param name="Otherwise">The value where it does not.</param>
+    /// <param name="IsEdgeOfNumbers">Whether both are the same number, in the form that can be computed (<see cref="IReal{T}.Beyond"/>).</param>
+    public sealed record Conditional(ExprNode Left, ExprNode Right, ExprNode Then, ExprNode Otherwise, bool IsEdgeOfNumbers = false) : ExprNode
     {
         /// <summary>The side that is taken with the values that the symbols have.</summary>
         public ExprNode Taken => Holds ? Then : Otherwise;
@@ -101,6 +106,9 @@ public abstract record ExprNode
                 ExprFunction.Exp => T.Exp(x),
                 ExprFunction.Log => T.Log(x),
                 ExprFunction.LogOnePlus => T.LogOnePlus(x),
+                ExprFunction.ExpMinusOne => T.ExpMinusOne(x),
+                ExprFunction.OnePlusErf => T.OnePlusErf(x),
+                ExprFunction.Sign => T.Sign(x),
                 ExprFunction.Tanh => T.Tanh(x),
                 ExprFunction.Sqrt => T.Sqrt(x),
                 ExprFunction.Abs => T.Abs(x),

@@ -26,6 +26,12 @@ public readonly record struct F32(float Value) : IScalar<F32>
     public static F32 LogOnePlus(F32 x) => new((float)F64.LogOnePlus(x.Value));
 
     /// <inheritdoc/>
+    public static F32 ExpMinusOne(F32 x) => new((float)F64.ExpMinusOne(x.Value));
+
+    /// <inheritdoc/>
+    public static F32 OnePlusErf(F32 x) => new((float)ErrorFunction.OnePlus(x.Value));
+
+    /// <inheritdoc/>
     public static F32 Tanh(F32 x) => new(MathF.Tanh(x.Value));
 
     /// <inheritdoc/>

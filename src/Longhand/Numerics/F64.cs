@@ -26,6 +26,12 @@ public readonly record struct F64(double Value) : IScalar<F64>
     public static F64 LogOnePlus(F64 x) => new(LogOnePlus(x.Value));
 
     /// <inheritdoc/>
+    public static F64 ExpMinusOne(F64 x) => new(ExpMinusOne(x.Value));
+
+    /// <inheritdoc/>
+    public static F64 OnePlusErf(F64 x) => new(ErrorFunction.OnePlus(x.Value));
+
+    /// <inheritdoc/>
     public static F64 Tanh(F64 x) => new(Math.Tanh(x.Value));
 
     /// <inheritdoc/>
@@ -60,5 +66,14 @@ public readonly record struct F64(double Value) : IScalar<F64>
     {
         var sum = 1.0 + x;
         return sum == 1.0 || double.IsInfinity(sum) ? x : Math.Log(sum) * (x / (sum - 1.0));
+    }
+
+    /// <summary>eˣ − 1 to about an ulp: the rounded eˣ, put right by the logarithm of what it was rounded to (Kahan, HP-15C, 1982).</summary>
+    internal static double ExpMinusOne(double x)
+    {
+        var power = Math.Exp(x);
+        return power == 1.0 ? x
+            : power - 1.0 is var less && (less == -1.0 || double.IsInfinity(power)) ? less
+            : less * (x / Math.Log(power));
     }
 }

@@ -42,9 +42,17 @@ public interface IReal<T>
     /// <param name="x">A number above −1.</param>
     static abstract T LogOnePlus(T x);
 
+    /// <summary>eˣ − 1, to the last digits also where x is so small that eˣ is 1.</summary>
+    /// <param name="x">Any number.</param>
+    static abstract T ExpMinusOne(T x);
+
     /// <summary>tanh x = (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ), in [−1, 1].</summary>
     /// <param name="x">Any number.</param>
     static abstract T Tanh(T x);
+
+    /// <summary>1 + erf x = (2/√π) ∫ e^(−t²) dt from −∞ to x, in [0, 2], to the last digits also where erf x is nearly −1.</summary>
+    /// <param name="x">Any number.</param>
+    static abstract T OnePlusErf(T x);
 
     /// <summary>√x for x ≥ 0, NaN below.</summary>
     /// <param name="x">A number that is not negative.</param>
@@ -53,6 +61,10 @@ public interface IReal<T>
     /// <summary>|x|.</summary>
     /// <param name="x">Any number.</param>
     static abstract T Abs(T x);
+
+    /// <summary>−1, 0 or 1: the sign of x.</summary>
+    /// <param name="x">Any number.</param>
+    static virtual T Sign(T x) => T.IfGreater(x, T.Zero, T.One, T.IfGreater(T.Zero, x, -T.One, T.Zero));
 
     /// <summary>The larger of two; NaN where one is NaN.</summary>
     /// <param name="x">One number.</param>
@@ -65,6 +77,16 @@ public interface IReal<T>
     /// <param name="then">The value where it holds.</param>
     /// <param name="otherwise">The value where it does not.</param>
     static abstract T IfGreater(T left, T right, T then, T otherwise);
+
+    /// <summary>
+    /// <paramref name="otherwise"/>, which is the formula, and <paramref name="then"/> where x &gt; edge: the same number in a form that
+    /// neither overflows nor loses its digits there. A formula in general letters shows only the first.
+    /// </summary>
+    /// <param name="x">What decides.</param>
+    /// <param name="edge">How far the formula is computed as it stands.</param>
+    /// <param name="then">The form beyond the edge.</param>
+    /// <param name="otherwise">The formula.</param>
+    static virtual T Beyond(T x, T edge, T then, T otherwise) => T.IfGreater(x, edge, then, otherwise);
 
     /// <summary>x².</summary>
     /// <param name="x">Any number.</param>

@@ -22,6 +22,11 @@ internal readonly record struct Weighed(double Value, double Tangent, double Siz
 
     public static Weighed Log(Weighed x) => Chain(x, Math.Log(x.Value), 1.0 / x.Value);
 
+    public static Weighed ExpMinusOne(Weighed x) => Chain(x, F64.ExpMinusOne(F64.From(x.Value)).Value, Math.Exp(x.Value));
+
+    public static Weighed OnePlusErf(Weighed x) =>
+        Chain(x, F64.OnePlusErf(F64.From(x.Value)).Value, 2.0 / Math.Sqrt(Math.PI) * Math.Exp(-(x.Value * x.Value)));
+
     public static Weighed LogOnePlus(Weighed x) => Chain(x, F64.LogOnePlus(F64.From(x.Value)).Value, 1.0 / (1.0 + x.Value));
 
     public static Weighed Tanh(Weighed x) => Chain(x, Math.Tanh(x.Value), 1.0 - (Math.Tanh(x.Value) * Math.Tanh(x.Value)));

@@ -8,9 +8,9 @@ namespace Longhand.Functions;
 /// </summary>
 public abstract class Activation
 {
-    private protected Activation(string name, string symbol, IReadOnlyList<double> kinks)
+    private protected Activation(string name, string symbol, IReadOnlyList<double> kinks, ValueRange range, FunctionFacts facts)
     {
-        (Name, Symbol, Kinks) = (name, symbol, kinks);
+        (Name, Symbol, Kinks, Range, Facts) = (name, symbol, kinks, range, facts);
     }
 
     /// <summary>The name in problem files.</summary>
@@ -21,6 +21,12 @@ public abstract class Activation
 
     /// <summary>The weighted inputs at which the derivative does not exist and a side is chosen.</summary>
     public IReadOnlyList<double> Kinks { get; }
+
+    /// <summary>The values that it takes, whatever its parameter is.</summary>
+    public ValueRange Range { get; }
+
+    /// <summary>Its source and its use.</summary>
+    public FunctionFacts Facts { get; }
 
     /// <summary>Whether each activation depends on its own weighted input alone.</summary>
     public virtual bool IsElementwise => true;
@@ -81,7 +87,7 @@ public abstract class Activation
         public static readonly Elementwise<TFormula> Instance = new();
 
         private Elementwise()
-            : base(TFormula.Name, TFormula.Symbol, TFormula.Kinks) { }
+            : base(TFormula.Name, TFormula.Symbol, TFormula.Kinks, TFormula.Range, TFormula.Facts) { }
 
         public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a)
         {
@@ -97,7 +103,8 @@ public abstract class Activation
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
     }
 
-    private sealed class Parametric<TFormula>(double value) : Activation(TFormula.Name, TFormula.Symbol, TFormula.Kinks)
+    private sealed class Parametric<TFormula>(double value)
+        : Activation(TFormula.Name, TFormula.Symbol, TFormula.Kinks, TFormula.Range, TFormula.Facts)
         where TFormula : struct, IParametricActivation
     {
         public override FunctionParameter Parameter => TFormula.Parameter;
@@ -127,7 +134,7 @@ public abstract class Activation
         public static readonly Vector<TFormula> Instance = new();
 
         private Vector()
-            : base(TFormula.Name, TFormula.Symbol, []) { }
+            : base(TFormula.Name, TFormula.Symbol, [], TFormula.Range, TFormula.Facts) { }
 
         public override bool IsElementwise => false;
 

@@ -14,6 +14,12 @@ public interface IActivation
     /// <summary>The weighted inputs at which the derivative does not exist and a side is chosen.</summary>
     static virtual IReadOnlyList<double> Kinks => [];
 
+    /// <summary>The values that it takes.</summary>
+    static virtual ValueRange Range => ValueRange.All;
+
+    /// <summary>Its source and its use.</summary>
+    static virtual FunctionFacts Facts => FunctionFacts.None;
+
     /// <summary>a = f(z).</summary>
     /// <param name="z">The weighted input.</param>
     static abstract T Value<T>(T z)

@@ -14,6 +14,12 @@ public interface IParametricActivation
     /// <inheritdoc cref="IActivation.Kinks"/>
     static virtual IReadOnlyList<double> Kinks => [];
 
+    /// <inheritdoc cref="IActivation.Range"/>
+    static virtual ValueRange Range => ValueRange.All;
+
+    /// <inheritdoc cref="IActivation.Facts"/>
+    static virtual FunctionFacts Facts => FunctionFacts.None;
+
     /// <summary>The number that shapes it.</summary>
     static abstract FunctionParameter Parameter { get; }
 

@@ -11,6 +11,12 @@ public interface IVectorActivation
     /// <inheritdoc cref="IActivation.Symbol"/>
     static abstract string Symbol { get; }
 
+    /// <inheritdoc cref="IActivation.Range"/>
+    static virtual ValueRange Range => ValueRange.All;
+
+    /// <inheritdoc cref="IActivation.Facts"/>
+    static virtual FunctionFacts Facts => FunctionFacts.None;
+
     /// <summary>a = f(z), all units at once.</summary>
     /// <param name="z">The weighted inputs. // [M]</param>
     /// <param name="a">Where the activations go. // [M]</param>

@@ -14,6 +14,15 @@ public interface ILoss
     /// <summary>What it is defined for.</summary>
     static virtual LossDomain Domain => LossDomain.Numbers;
 
+    /// <summary>The arguments ŷ − y at which the derivative does not exist and a side is chosen.</summary>
+    static virtual IReadOnlyList<double> Kinks => [];
+
+    /// <summary>The values that it takes inside its domain.</summary>
+    static virtual ValueRange Range => ValueRange.NotNegative;
+
+    /// <summary>Its source and its use.</summary>
+    static virtual FunctionFacts Facts => FunctionFacts.None;
+
     /// <summary>The loss of one output.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
     /// <param name="target">The target y.</param>

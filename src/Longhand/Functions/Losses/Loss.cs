@@ -7,9 +7,9 @@ namespace Longhand.Functions;
 /// </summary>
 public abstract class Loss
 {
-    private protected Loss(string name, Outputs outputs, Reduction reduction, LossDomain domain)
+    private protected Loss(string name, Outputs outputs, Reduction reduction, LossDomain domain, FunctionFacts facts)
     {
-        (Name, Outputs, Reduction, Domain) = (name, outputs, reduction, domain);
+        (Name, Outputs, Reduction, Domain, Facts) = (name, outputs, reduction, domain, facts);
     }
 
     /// <summary>The name in problem files.</summary>
@@ -23,6 +23,9 @@ public abstract class Loss
 
     /// <summary>Which predictions and targets it is defined for.</summary>
     public LossDomain Domain { get; }
+
+    /// <summary>Its source and its use.</summary>
+    public FunctionFacts Facts { get; }
 
     /// <summary>The same loss, combined otherwise.</summary>
     /// <param name="outputs">How the outputs of one example are combined; null leaves it.</param>
@@ -85,7 +88,7 @@ public abstract class Loss
     public override string ToString() => Name;
 
     private sealed class Plain<TFormula>(string name, Outputs outputs, Reduction reduction)
-        : Loss(name, outputs, reduction, TFormula.Domain)
+        : Loss(name, outputs, reduction, TFormula.Domain, TFormula.Facts)
         where TFormula : struct, ILoss
     {
         public override Loss With(Outputs? outputs = null, Reduction? reduction = null) =>
@@ -97,7 +100,7 @@ public abstract class Loss
     }
 
     private sealed class Canonical<TFormula>(string name, Outputs outputs, Reduction reduction)
-        : Loss(name, outputs, reduction, TFormula.Domain)
+        : Loss(name, outputs, reduction, TFormula.Domain, TFormula.Facts)
         where TFormula : struct, ICanonicalLoss
     {
         public override Loss With(Outputs? outputs = null, Reduction? reduction = null) =>

@@ -17,6 +17,9 @@ public interface IOptimizer
     /// <summary>What it remembers of each parameter from step to step, at most two numbers: m and v of Adam. Both start at 0.</summary>
     static virtual IReadOnlyList<string> State => [];
 
+    /// <summary>Its source and its use.</summary>
+    static virtual FunctionFacts Facts => FunctionFacts.None;
+
     /// <summary>The step: what is subtracted from the parameter, w ← w − step.</summary>
     /// <param name="w">The parameter, before the step.</param>
     /// <param name="g">The gradient ∂L/∂w.</param>

@@ -20,9 +20,9 @@ public abstract class Optimizer
     public static FunctionParameter ClipValueParameter { get; } =
         new("clipValue", "κ", Default: double.PositiveInfinity, Least: 0.0, IncludesLeast: false);
 
-    private Optimizer(string name, IReadOnlyList<FunctionParameter> parameters, IReadOnlyList<string> state)
+    private Optimizer(string name, IReadOnlyList<FunctionParameter> parameters, IReadOnlyList<string> state, FunctionFacts facts)
     {
-        (Name, Parameters, State) = (name, parameters, state);
+        (Name, Parameters, State, Facts) = (name, parameters, state, facts);
     }
 
     /// <summary>The name in problem files.</summary>
@@ -33,6 +33,9 @@ public abstract class Optimizer
 
     /// <summary>What it remembers of each parameter from step to step.</summary>
     public IReadOnlyList<string> State { get; }
+
+    /// <summary>Its source and its use.</summary>
+    public FunctionFacts Facts { get; }
 
     /// <summary>The learning rate η.</summary>
     public double LearningRate { get; private init; }
@@ -110,7 +113,7 @@ public abstract class Optimizer
     private double[] Replaced(FunctionParameter parameter, double value) =>
         [.. Parameters.Zip(Values, (p, old) => p == parameter ? value : old)];
 
-    private sealed class Rule<TFormula>() : Optimizer(TFormula.Name, TFormula.Parameters, TFormula.State)
+    private sealed class Rule<TFormula>() : Optimizer(TFormula.Name, TFormula.Parameters, TFormula.State, TFormula.Facts)
         where TFormula : struct, IOptimizer
     {
         public override T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers) =>

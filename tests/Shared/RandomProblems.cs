@@ -67,12 +67,20 @@ internal static class RandomProblems
                 1 => Bias.Shared(Number(random)),
                 _ => Bias.PerUnit(Numbers(random, units)),
             };
-            builder.Layer(activation, weights, bias, frozen: random.NextInt32(8) == 0);
+            builder.Layer(activation, weights, bias, frozen: random.NextInt32(8) == 0, Learned(random, activation, units));
             width = units;
         }
 
         return builder;
     }
+
+    private static Learned Learned(SplitMix64 random, Activation activation, int units) =>
+        (activation.CanBeLearned ? random.NextInt32(3) : 0) switch
+        {
+            0 => Model.Learned.None,
+            1 => Model.Learned.Shared(Number(random)),
+            _ => Model.Learned.PerUnit(Numbers(random, units)),
+        };
 
     private static Optimizer Optimizer(SplitMix64 random)
     {

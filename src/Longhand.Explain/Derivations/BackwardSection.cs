@@ -19,7 +19,7 @@ internal static class BackwardSection
                 yield return block;
             }
 
-            foreach (var block in Derivatives(sheet, l, example).Concat(Deltas(sheet, l, example)))
+            foreach (var block in Derivatives(sheet, l, example).Concat(ShapeDerivatives(sheet, l, example)).Concat(Deltas(sheet, l, example)))
             {
                 yield return block;
             }
@@ -95,6 +95,25 @@ internal static class BackwardSection
                         sheet.Number(Quantities.ActivationDerivative(layer, k, k, example))
                     )
                 );
+            }
+        }
+    }
+
+    private static IEnumerable<Block> ShapeDerivatives(Worksheet sheet, int layer, int example)
+    {
+        var learned = sheet.Network.Layout.ParametersOf(layer).Where(p => p.IsOfActivation && sheet.Shows(p)).ToArray();
+        if (learned.Length == 0)
+        {
+            yield break;
+        }
+
+        yield return new Block.Paragraph(sheet.Text.ShapeDerivative);
+        foreach (var parameter in learned)
+        {
+            var units = parameter.IsShared ? Enumerable.Range(0, sheet.Network.Layers[layer].Units) : [parameter.Unit];
+            foreach (var quantity in units.Select(unit => Quantities.ShapeDerivative(parameter, unit, example)))
+            {
+                yield return sheet.Equation(quantity, LocalDerivatives.ShapeDerivative(sheet, quantity));
             }
         }
     }

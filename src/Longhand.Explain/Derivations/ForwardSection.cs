@@ -63,7 +63,7 @@ internal static class ForwardSection
     {
         var z = sheet.Bind(Inputs(sheet, layer, example));
         var a = new Expr[z.Length];
-        sheet.Network.Layers[layer].Activation.Apply<Expr>(z, a);
+        sheet.Network.Layers[layer].Activation.Apply<Expr>(z, LocalDerivatives.Learned(sheet, layer), a);
         return a;
     }
 

@@ -26,10 +26,11 @@ internal static class GeneralFormula
     /// <summary>f(z) of an elementwise activation.</summary>
     /// <param name="activation">The activation.</param>
     /// <param name="z">The weighted input.</param>
-    public static Expr Apply(Activation activation, Expr z)
+    /// <param name="p">The number that shapes it, where it is a letter.</param>
+    public static Expr Apply(Activation activation, Expr z, params ReadOnlySpan<Expr> p)
     {
         var a = new Expr[1];
-        activation.Apply<Expr>([z], a);
+        activation.Apply<Expr>([z], p, a);
         return a[0];
     }
 

@@ -34,9 +34,9 @@ internal static class GivenSection
             yield return text.CanonicalPair(problem.Loss, network.OutputLayer.Activation.Name, sheet.Step.UsesWeightedInputs);
         }
 
-        foreach (var activation in network.Layers.Select(layer => layer.Activation).DistinctBy(a => (a.Name, a.ParameterValue)))
+        foreach (var (activation, isLearned) in network.Layers.Select(layer => (layer.Activation, layer.Learned != LearnedKind.None)).DistinctBy(a => (a.Activation.Name, a.Activation.ParameterValue, a.Item2)))
         {
-            yield return ActivationLine(sheet, activation);
+            yield return isLearned ? LearnedLine(sheet, activation) : ActivationLine(sheet, activation);
         }
 
         yield return text.UpdateRule(problem.Optimizer, [.. Constants(sheet)], [.. GeneralFormula.OfRule(sheet)], GeneralFormula.GradientSymbol(sheet));
@@ -126,6 +126,21 @@ internal static class GivenSection
         );
     }
 
+    /// <summary>f(z) with a letter for what is learned, f′(z), and the derivative by that letter.</summary>
+    private static Prose LearnedLine(Worksheet sheet, Activation activation)
+    {
+        var z = Symbols.Parse(sheet.Problem.Notation.Input);
+        ImmutableArray<Symbol> letters = [z, Symbols.Parse(sheet.Problem.Notation.Activation), Symbols.Parse(activation.Parameter!.Symbol)];
+        Formula General(Func<Expr[], Expr> formula) => GeneralFormula.Of(formula, letters, sheet.Text.Otherwise);
+        var shape = new Formula.Derivative(new Formula.Name(letters[1]), new Formula.Name(letters[2]));
+        return sheet.Text.LearnedActivation(
+            activation,
+            new Formula.Comparison(Call(activation, z, isDerivative: false), "=", General(x => GeneralFormula.Apply(activation, x[0], x[2]))),
+            new Formula.Comparison(Call(activation, z, isDerivative: true), "=", General(x => activation.Derivative<Expr>([x[0]], [x[1]], [x[2]], 0, 0))),
+            new Formula.Comparison(shape, "=", General(x => activation.ParameterDerivative(x[0], x[1], x[2])))
+        );
+    }
+
     private static Formula.Call Call(Activation activation, Symbol z, bool isDerivative) =>
         new(activation.Symbol, [new Formula.Name(z)], isDerivative);
 
@@ -162,9 +177,12 @@ internal static class GivenSection
     private static ImmutableArray<Prose> Row(Worksheet sheet, Parameter parameter)
     {
         var names = sheet.Symbols.Names;
-        var from = parameter.IsBias ? "1"
-            : parameter.Layer == 0 ? names.Input(parameter.Source)
-            : names.Unit(parameter.Layer - 1, parameter.Source);
+        var from = parameter.Kind switch
+        {
+            ParameterKind.Weight => Prose.Of(new Formula.Name(Symbols.Parse(parameter.Layer == 0 ? names.Input(parameter.Source) : names.Unit(parameter.Layer - 1, parameter.Source)))),
+            ParameterKind.Bias => Prose.Of(new Formula.Number("1")),
+            _ => Prose.Text(sheet.Network.Layers[parameter.Layer].Activation.Name),
+        };
         var name = sheet.Symbol(new Quantity(QuantityKind.Parameter, Parameter: parameter.Index));
         var to = parameter.IsShared
             ? Prose.Text(sheet.Text.AllOfLayer(parameter.Layer + 1))
@@ -172,7 +190,7 @@ internal static class GivenSection
         return
         [
             parameter.IsFrozen ? sheet.Text.Frozen(name) : Prose.Of(name),
-            Prose.Of(parameter.IsBias ? new Formula.Number(from) : new Formula.Name(Symbols.Parse(from))),
+            from,
             to,
             Prose.Of(sheet.Number(new Quantity(QuantityKind.Parameter, Parameter: parameter.Index))),
         ];

@@ -81,7 +81,7 @@ internal static class GradientSection
 
     /// <summary>Whether the gradient of the one example is the gradient of the batch.</summary>
     private static bool IsWholeGradient(Worksheet sheet, Parameter parameter) =>
-        sheet.Problem.Examples.Length == 1 && (parameter.IsBias || sheet.Problem.Regularization.IsNone);
+        sheet.Problem.Examples.Length == 1 && (!parameter.IsWeight || sheet.Problem.Regularization.IsNone);
 
     private static IEnumerable<Block> ByPaths(Worksheet sheet, Parameter parameter, int example)
     {
@@ -106,14 +106,24 @@ internal static class GradientSection
 
     private static Block.Equation ByDelta(Worksheet sheet, Parameter parameter, int example, bool isWhole)
     {
-        var units = parameter.IsShared ? Enumerable.Range(0, sheet.Network.Layers[parameter.Layer].Units) : Enumerable.Range(parameter.Unit, 1);
-        var δ = sheet.Bind(units.Select(j => Quantities.Delta(parameter.Layer, j, example)));
-        var formula = parameter.IsBias
-            ? Reference.BiasGradient<Expr>(δ)
-            : Reference.WeightGradient(δ[0], sheet.Bind(Quantities.InputOf(parameter.Layer, parameter.Source, example)));
+        var formula = parameter.Kind switch
+        {
+            ParameterKind.Bias => Reference.BiasGradient<Expr>(sheet.Bind(Units(sheet, parameter).Select(j => Quantities.Delta(parameter.Layer, j, example)))),
+            ParameterKind.Activation => Reference.ShapeGradient<Expr>(
+                sheet.Bind(Units(sheet, parameter).Select(j => Quantities.ActivationGradient(parameter.Layer, j, example))),
+                sheet.Bind(Units(sheet, parameter).Select(j => Quantities.ShapeDerivative(parameter, j, example)))
+            ),
+            _ => Reference.WeightGradient(
+                sheet.Bind(Quantities.Delta(parameter.Layer, parameter.Unit, example)),
+                sheet.Bind(Quantities.InputOf(parameter.Layer, parameter.Source, example))
+            ),
+        };
         var quantity = isWhole ? Quantities.Gradient(parameter.Index) : Quantities.ExampleGradient(parameter.Index, example);
         return sheet.Equation(quantity, formula, remark: Remark(sheet, parameter, example));
     }
+
+    private static IEnumerable<int> Units(Worksheet sheet, Parameter parameter) =>
+        parameter.IsShared ? Enumerable.Range(0, sheet.Network.Layers[parameter.Layer].Units) : Enumerable.Range(parameter.Unit, 1);
 
     /// <summary>Which other line carries the same number, and whether it comes out the same in the digits that are shown.</summary>
     private static Prose? Remark(Worksheet sheet, Parameter parameter, int example)
@@ -131,7 +141,7 @@ internal static class GradientSection
     private static Block.Equation OverBatch(Worksheet sheet, Parameter parameter)
     {
         var examples = sheet.Step.Examples;
-        var penalty = parameter.IsBias || sheet.Problem.Regularization.IsNone
+        var penalty = !parameter.IsWeight || sheet.Problem.Regularization.IsNone
             ? Expr.Zero
             : Regularization.PenaltyGradient(
                 sheet.Bind(Quantities.Parameter(parameter.Index)),

@@ -1,4 +1,5 @@
 using Longhand.Backpropagation;
+using Longhand.Model;
 using Longhand.Numerics;
 
 namespace Longhand.Explain.Derivations;
@@ -15,6 +16,7 @@ internal static class LocalDerivatives
         QuantityKind.ActivationDerivative => ActivationDerivative(sheet, factor.Layer, factor.Unit, factor.Other, factor.Example),
         QuantityKind.InputDerivative => sheet.Bind(Quantities.Parameter(sheet.Network.Layout.Weight(factor.Layer, factor.Unit, factor.Other))),
         QuantityKind.ParameterDerivative => factor.Other < 0 ? Expr.One : sheet.Bind(Quantities.InputOf(factor.Layer, factor.Other, factor.Example)),
+        QuantityKind.ShapeDerivative => ShapeDerivative(sheet, factor),
         _ => throw new InvalidOperationException($"A {factor.Kind} is no local derivative."),
     };
 
@@ -33,6 +35,20 @@ internal static class LocalDerivatives
         var units = Enumerable.Range(0, sheet.Network.Layers[layer].Units).ToArray();
         var z = sheet.Bind(units.Select(j => Quantities.WeightedInput(layer, j, example)));
         var a = sheet.Bind(units.Select(j => Quantities.Activation(layer, j, example)));
-        return sheet.Network.Layers[layer].Activation.Derivative<Expr>(z, a, output, input);
+        return sheet.Network.Layers[layer].Activation.Derivative<Expr>(z, a, Learned(sheet, layer), output, input);
     }
+
+    /// <summary>∂a/∂p of one unit.</summary>
+    public static Expr ShapeDerivative(Worksheet sheet, Quantity q) =>
+        sheet.Network.Layers[q.Layer].Activation.ParameterDerivative(
+            sheet.Bind(Quantities.WeightedInput(q.Layer, q.Unit, q.Example)),
+            sheet.Bind(Quantities.Activation(q.Layer, q.Unit, q.Example)),
+            sheet.Bind(Quantities.Parameter(q.Parameter))
+        );
+
+    /// <summary>The learned number of each unit's activation; none where nothing is learned.</summary>
+    public static Expr[] Learned(Worksheet sheet, int layer) =>
+        sheet.Network.Layers[layer].Learned == LearnedKind.None
+            ? []
+            : sheet.Bind(Enumerable.Range(0, sheet.Network.Layers[layer].Units).Select(unit => Quantities.Parameter(sheet.Network.Layout.Learned(layer, unit))));
 }

@@ -22,7 +22,7 @@ internal static class NetworkPicture
 
         return new Block.Diagram(
             columns.ToImmutable(),
-            [.. network.Layout.Parameters.Where(p => !p.IsBias).Select(p => new DiagramEdge(p.Layer + 1, p.Source, p.Unit, sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
+            [.. network.Layout.Parameters.Where(p => p.IsWeight).Select(p => new DiagramEdge(p.Layer + 1, p.Source, p.Unit, sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
             [.. network.Layout.Parameters.Where(p => p.IsBias).Select(p => new DiagramBias(p.Layer + 1, p.Unit, sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
             sheet.Text.DiagramDescription(network)
         );

@@ -1,4 +1,5 @@
 using Longhand.Backpropagation;
+using Longhand.Model;
 
 namespace Longhand.Explain.Derivations;
 
@@ -24,6 +25,9 @@ internal static class Quantities
 
     public static Quantity ActivationDerivative(int layer, int output, int input, int example) =>
         new(QuantityKind.ActivationDerivative, layer, output, input, Example: example);
+
+    public static Quantity ShapeDerivative(Parameter parameter, int unit, int example) =>
+        new(QuantityKind.ShapeDerivative, parameter.Layer, unit, Parameter: parameter.Index, Example: example);
 
     public static Quantity ProductDelta(int layer, int unit, int example) => new(QuantityKind.ProductDelta, layer, unit, Example: example);
 

@@ -10,6 +10,7 @@ public sealed class Symbols
 {
     private readonly Problem _problem;
     private readonly NetworkNames _names;
+    private readonly Dictionary<int, Symbol> _ofActivations;
 
     /// <summary>Settles the symbols of a problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -17,6 +18,7 @@ public sealed class Symbols
     {
         ArgumentNullException.ThrowIfNull(problem);
         (_problem, _names) = (problem, problem.Names);
+        _ofActivations = problem.Network.Definition.Layout.Parameters.Where(p => p.IsOfActivation).ToDictionary(p => p.Index, OfActivation);
     }
 
     /// <summary>The names of the network's parts.</summary>
@@ -83,12 +85,23 @@ public sealed class Symbols
             QuantityKind.ActivationDerivative => By(Activation(q.Layer, q.Unit, q), WeightedInput(q.Layer, q.Other, q)),
             QuantityKind.InputDerivative => By(WeightedInput(q.Layer, q.Unit, q), Activation(q.Layer - 1, q.Other, q)),
             QuantityKind.ParameterDerivative => By(WeightedInput(q.Layer, q.Unit, q), Parameter(q)),
+            QuantityKind.ShapeDerivative => By(Activation(q.Layer, q.Unit, q), Parameter(q)),
             QuantityKind.ProductDelta => By(ExampleLoss(q), WeightedInput(q.Layer, q.Unit, q)),
             QuantityKind.ExampleGradient or QuantityKind.PathGradient => By(ExampleLoss(q), Parameter(q)),
             QuantityKind.Gradient => By(Loss, Parameter(q)),
             QuantityKind.GradientNorm => new Formula.Absolute(new Formula.Name(new Symbol("∇" + _problem.Notation.Loss)), IsNorm: true),
             _ => new Formula.Name(Name(q)),
         };
+    }
+
+    /// <summary>s_h₁: the letter of what is learned, of its unit or of the layer that shares it.</summary>
+    private Symbol OfActivation(Parameter parameter)
+    {
+        var letter = Parse(_problem.Network.Definition.Layers[parameter.Layer].Activation.Parameter!.Symbol);
+        var owner = parameter.IsShared
+            ? new Symbol("layer", (parameter.Layer + 1).ToString(CultureInfo.InvariantCulture))
+            : Unit(parameter.Layer, parameter.Unit);
+        return letter with { Of = owner };
     }
 
     /// <summary>A vector or matrix of a layer: W⁽²⁾, a⁽¹⁾, δ⁽²⁾.</summary>
@@ -106,7 +119,7 @@ public sealed class Symbols
 
     /// <summary>The name of a parameter.</summary>
     /// <param name="index">Its place in the buffer.</param>
-    public Symbol Parameter(int index) => Parse(_names.Parameter(index));
+    public Symbol Parameter(int index) => _ofActivations.TryGetValue(index, out var symbol) ? symbol : Parse(_names.Parameter(index));
 
     /// <summary>The symbol of a constant by its name in a problem file.</summary>
     /// <param name="name">The name.</param>

@@ -38,10 +38,12 @@ internal static class UpdateSection
             yield return block;
         }
 
-        yield return Table(sheet, isBias: false);
-        if (sheet.Network.Layout.Parameters.Any(p => p.IsBias && sheet.Shows(p)))
+        foreach (var kind in Enum.GetValues<ParameterKind>())
         {
-            yield return Table(sheet, isBias: true);
+            if (kind == ParameterKind.Weight || sheet.Network.Layout.Parameters.Any(p => p.Kind == kind && sheet.Shows(p)))
+            {
+                yield return Table(sheet, kind);
+            }
         }
     }
 
@@ -49,7 +51,7 @@ internal static class UpdateSection
     {
         var index = parameter.Index;
         Expr Constant(string name) => sheet.Bind(Quantities.Constant(name));
-        var limits = UpdateLimits<Expr>.Of(sheet.Problem, parameter.IsBias, Constant);
+        var limits = UpdateLimits<Expr>.Of(sheet.Problem, parameter, Constant);
         var (w, g) = (sheet.Bind(Quantities.Parameter(index)), sheet.Bind(Quantities.Gradient(index)));
         if (!limits.LeavesGradient)
         {
@@ -95,19 +97,25 @@ internal static class UpdateSection
         }
     }
 
-    private static Block.Table Table(Worksheet sheet, bool isBias)
+    private static Block.Table Table(Worksheet sheet, ParameterKind kind)
     {
         var text = sheet.Text;
-        var loss = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(new Symbol(isBias ? "b" : "w")));
+        var (caption, column, letter) = kind switch
+        {
+            ParameterKind.Weight => (text.WeightsCaption, text.Weight, "w"),
+            ParameterKind.Bias => (text.BiasesCaption, text.Bias, "b"),
+            _ => (text.LearnedCaption, text.Parameter, "p"),
+        };
+        var loss = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(new Symbol(letter)));
         return new(
-            Prose.Text(isBias ? text.BiasesCaption : text.WeightsCaption),
+            Prose.Text(caption),
             [
-                new TableColumn(Prose.Text(isBias ? text.Bias : text.Weight), false),
+                new TableColumn(Prose.Text(column), false),
                 new TableColumn(Prose.Text(text.OldValue), true),
                 new TableColumn(text.GradientColumn(loss), true),
                 new TableColumn(Prose.Text(text.NewValue), true),
             ],
-            sheet.Network.Layout.Parameters.Where(p => p.IsBias == isBias && sheet.Shows(p)).Select(p => Row(sheet, p))
+            sheet.Network.Layout.Parameters.Where(p => p.Kind == kind && sheet.Shows(p)).Select(p => Row(sheet, p))
         );
     }
 

@@ -94,6 +94,14 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
+    public override Prose LearnedActivation(Activation activation, Formula value, Formula derivative, Formula shape)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        var letter = new Formula.Name(new Symbol(activation.Parameter!.Symbol));
+        return Prose.Of($"Activation: {new Inline.Strong(activation.Name)}, {value}, with {derivative}; {letter} is learned with the weights, by {shape}.");
+    }
+
+    /// <inheritdoc/>
     public override Prose VectorActivation(string name) =>
         Prose.Of($"Activation: {new Inline.Strong(name)}, over the whole layer: every activation depends on every weighted input.");
 

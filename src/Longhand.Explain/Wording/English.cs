@@ -69,6 +69,9 @@ public sealed partial class English : Sentences
     public override string BiasesCaption => "Biases before and after";
 
     /// <inheritdoc/>
+    public override string LearnedCaption => "Numbers of the activations before and after";
+
+    /// <inheritdoc/>
     public override string Weight => "Weight";
 
     /// <inheritdoc/>
@@ -103,6 +106,9 @@ public sealed partial class English : Sentences
     /// <inheritdoc/>
     public override Prose ActivationGradient { get; } =
         Prose.Text("How the loss changes with each activation: through every unit of the next layer, whose deltas are known already.");
+
+    /// <inheritdoc/>
+    public override Prose ShapeDerivative => Prose.Text("A number that shapes the activation and is learned has a derivative of its own:");
 
     /// <inheritdoc/>
     public override Prose OutputDelta { get; } = Prose.Text("The delta of a unit is the derivative of the loss by its weighted input: the product of the two.");

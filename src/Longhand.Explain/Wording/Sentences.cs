@@ -63,6 +63,9 @@ public abstract class Sentences
     /// <summary>Gets the caption of the table of updated biases.</summary>
     public abstract string BiasesCaption { get; }
 
+    /// <summary>Gets the caption of the table of updated numbers of activations.</summary>
+    public abstract string LearnedCaption { get; }
+
     /// <summary>Gets a column of weights.</summary>
     public abstract string Weight { get; }
 
@@ -95,6 +98,9 @@ public abstract class Sentences
 
     /// <summary>Says what the derivative by the activations of a hidden layer is.</summary>
     public abstract Prose ActivationGradient { get; }
+
+    /// <summary>Says what the derivative by a learned number of an activation is.</summary>
+    public abstract Prose ShapeDerivative { get; }
 
     /// <summary>Says what the delta of the output layer is.</summary>
     public abstract Prose OutputDelta { get; }
@@ -184,6 +190,13 @@ public abstract class Sentences
     /// <param name="value">Its formula; null where its name says it.</param>
     /// <param name="derivative">The formula of its derivative.</param>
     public abstract Prose Activation(Activation activation, Formula? value, Formula derivative);
+
+    /// <summary>The activation of a layer that learns its number: its formulas.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="value">f(z) = ….</param>
+    /// <param name="derivative">f′(z) = ….</param>
+    /// <param name="shape">∂a/∂p = ….</param>
+    public abstract Prose LearnedActivation(Activation activation, Formula value, Formula derivative, Formula shape);
 
     /// <summary>Says what an activation over a layer is.</summary>
     /// <param name="name">Its name.</param>

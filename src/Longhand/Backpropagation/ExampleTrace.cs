@@ -31,13 +31,14 @@ public sealed record ExampleTrace<T>(
     /// <param name="parameter">The parameter.</param>
     public T Gradient(Parameter parameter)
     {
-        var delta = Backward.Layers[parameter.Layer].Delta;
-        if (parameter.IsBias)
+        var layer = Backward.Layers[parameter.Layer];
+        var units = parameter.IsShared ? .. : parameter.Unit..(parameter.Unit + 1);
+        return parameter.Kind switch
         {
-            return Reference.BiasGradient<T>(parameter.IsShared ? delta : [delta[parameter.Unit]]);
-        }
-
-        return Reference.WeightGradient(delta[parameter.Unit], Forward.Layers[parameter.Layer].Input[parameter.Source]);
+            ParameterKind.Bias => Reference.BiasGradient<T>(layer.Delta[units]),
+            ParameterKind.Activation => Reference.ShapeGradient<T>(layer.ActivationGradient[units], layer.ShapeDerivative[units]),
+            _ => Reference.WeightGradient(layer.Delta[parameter.Unit], Forward.Layers[parameter.Layer].Input[parameter.Source]),
+        };
     }
 
     /// <summary>Works one example.</summary>

@@ -15,7 +15,8 @@ public sealed class Jacobian<T>
     /// <param name="activation">The activation.</param>
     /// <param name="z">The weighted inputs. // [M]</param>
     /// <param name="a">The activations. // [M]</param>
-    public Jacobian(Activation activation, T[] z, T[] a)
+    /// <param name="p">The learned number of each unit's activation, where there are any. // [M] or [0]</param>
+    public Jacobian(Activation activation, T[] z, T[] a, T[] p)
     {
         ArgumentNullException.ThrowIfNull(activation);
         ArgumentNullException.ThrowIfNull(z);
@@ -24,7 +25,7 @@ public sealed class Jacobian<T>
         for (var entry = 0; entry < _entries.Length; entry++)
         {
             var (k, j) = IsDiagonal ? (entry, entry) : (entry / _units, entry % _units);
-            _entries[entry] = T.Named(activation.Derivative<T>(z, a, k, j));
+            _entries[entry] = T.Named(activation.Derivative<T>(z, a, p, k, j));
         }
     }
 

@@ -10,6 +10,7 @@ namespace Longhand.Backpropagation;
 /// δˡ: the product, or ŷ − y where loss and output activation are a canonical pair. The two are the same number, but for rounding
 /// and for predictions so near to 0 or 1 that the product cannot be formed. // [M]
 /// </param>
+/// <param name="ShapeDerivative">∂aˡ/∂p where the activation has a number p that is learned, unit by unit. // [M] or [0]</param>
 /// <typeparam name="T">The number type.</typeparam>
-public sealed record LayerBackward<T>(T[] ActivationGradient, Jacobian<T> Jacobian, T[] ProductDelta, T[] Delta)
+public sealed record LayerBackward<T>(T[] ActivationGradient, Jacobian<T> Jacobian, T[] ProductDelta, T[] Delta, T[] ShapeDerivative)
     where T : struct, IScalar<T>;

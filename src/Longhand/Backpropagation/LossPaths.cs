@@ -55,12 +55,32 @@ public sealed class LossPaths(NetworkDefinition network)
         var isNested = IsNested(parameter);
         foreach (var unit in UnitsOf(parameter))
         {
+            if (parameter.IsOfActivation)
+            {
+                foreach (var path in OfShape(parameter, unit, isNested, example))
+                {
+                    yield return path;
+                }
+
+                continue;
+            }
+
             var last = new Quantity(QuantityKind.ParameterDerivative, parameter.Layer, unit, parameter.Source, parameter.Index, Example: example);
             foreach (var path in isNested ? Nested(parameter.Layer, unit, example) : From(parameter.Layer, unit, example))
             {
                 yield return new LossPath([.. path.Factors, last]);
             }
         }
+    }
+
+    /// <summary>The paths of a learned number through the activation of one unit, with the factor ∂a/∂p at their end.</summary>
+    private IEnumerable<LossPath> OfShape(Parameter parameter, int unit, bool isNested, int example)
+    {
+        var last = new Quantity(QuantityKind.ShapeDerivative, parameter.Layer, unit, Parameter: parameter.Index, Example: example);
+        var outer = isNested
+            ? [[new Quantity(QuantityKind.ActivationGradient, parameter.Layer, unit, Example: example)]]
+            : FromActivation(parameter.Layer, unit, example);
+        return outer.Select(factors => new LossPath([.. factors, last]));
     }
 
     /// <summary>Σ over paths of the product of their factors, each product from left to right.</summary>

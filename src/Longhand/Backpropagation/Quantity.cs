@@ -58,6 +58,7 @@ public sealed record Quantity(
         QuantityKind.LargestInput => problem.Network.Definition.Layers.Count(layer => !layer.Activation.IsElementwise) > 1 ? $"z_max_{Text(Layer + 1)}" : "z_max",
         QuantityKind.InputDerivative => $"dz_{unit}/da_{names.Unit(Layer - 1, Other)}",
         QuantityKind.ParameterDerivative => $"dz_{unit}/d{parameter}",
+        QuantityKind.ShapeDerivative => $"da_{unit}/d{parameter}",
         QuantityKind.ProductDelta => "dL/dz_" + unit,
         QuantityKind.Delta => "delta_" + unit,
         QuantityKind.ExampleGradient => "dL/d" + parameter + OfData(problem),

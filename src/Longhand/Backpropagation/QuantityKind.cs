@@ -54,6 +54,9 @@ public enum QuantityKind
     /// <summary>∂zⱼ/∂w or ∂zⱼ/∂b, which is the input of the weight, or 1.</summary>
     ParameterDerivative,
 
+    /// <summary>∂aⱼ/∂p, by the learned number of an activation.</summary>
+    ShapeDerivative,
+
     /// <summary>∂L/∂z of an output by the long product, where the pair is canonical and ŷ − y is used.</summary>
     ProductDelta,
 

@@ -43,6 +43,10 @@ public static class Reference
     public static T WeightGradient<T>(T δ, T a)
         where T : struct, IReal<T> => T.Named(δ * a);
 
+    /// <summary>∂ℓ/∂p of a number that shapes an activation: Σⱼ ∂ℓ/∂aⱼ ∂aⱼ/∂p over the units j that share it.</summary>
+    public static T ShapeGradient<T>(ReadOnlySpan<T> gradients, ReadOnlySpan<T> derivatives)
+        where T : struct, IReal<T> => T.Named(Dot(gradients, derivatives));
+
     /// <summary>The loss ℓ of one example over its K outputs, from its predictions or, where the pair is canonical, from zᴸ.</summary>
     public static T ExampleLoss<T>(Loss loss, ReadOnlySpan<T> z, ReadOnlySpan<T> predictions, ReadOnlySpan<T> targets, bool fromWeightedInputs)
         where T : struct, IReal<T>
@@ -74,7 +78,7 @@ public static class Reference
             var (input, layer) = (l == 0 ? x : layers[l - 1].Activation, l);
             var z = Each(network.Layers[l].Units, j => WeightedInput(θ.Row(layer, j), input, θ.Bias(layer, j)));
             var a = new T[z.Length];
-            network.Layers[l].Activation.Apply<T>(z, a);
+            network.Layers[l].Activation.Apply<T>(z, θ.Learned(l), a);
             layers[l] = new(input, z, Each(a.Length, j => T.Named(a[j])));
         }
 
@@ -94,11 +98,12 @@ public static class Reference
             var gradient = next is null
                 ? Each(z.Length, k => OutputGradient(loss, a[k], y[k], y.Length))
                 : Each(z.Length, i => ActivationGradient<T>(Each(next.Length, j => θ.Weight(layer + 1, j, i)), next));
-            var jacobian = new Jacobian<T>(activation, z, a);
+            var p = θ.Learned(l);
+            var jacobian = new Jacobian<T>(activation, z, a, p);
             var product = Each(z.Length, j => Delta<T>(jacobian.GradientsInto(j, gradient), jacobian.Into(j)));
             var canonical = next is null && loss.IsCanonicalWith(activation);
             var delta = canonical ? Each(z.Length, k => CanonicalDelta(loss, a[k], y[k], y.Length)) : product;
-            layers[l] = new(gradient, jacobian, product, delta);
+            layers[l] = new(gradient, jacobian, product, delta, Each(p.Length, j => T.Named(activation.ParameterDerivative(z[j], a[j], p[j]))));
         }
 
         return new(layers);

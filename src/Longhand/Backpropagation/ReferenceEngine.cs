@@ -120,13 +120,13 @@ public static class ReferenceEngine
             return T.Zero;
         }
 
-        var weights = problem.Network.Definition.Layout.Parameters.Where(p => !p.IsBias).Select(p => parameters[p.Index]);
+        var weights = problem.Network.Definition.Layout.Parameters.Where(p => p.IsWeight).Select(p => parameters[p.Index]);
         return Regularization.Penalty(weights, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
     }
 
     private static T PenaltyGradient<T>(Problem problem, Parameter parameter, T w, int examples, Func<double, T> lift)
         where T : struct, IReal<T> =>
-        parameter.IsBias || problem.Regularization.IsNone
+        !parameter.IsWeight || problem.Regularization.IsNone
             ? T.Zero
             : Regularization.PenaltyGradient(w, Constant("l2", problem, lift), Constant("l1", problem, lift), examples);
 
@@ -174,7 +174,13 @@ public static class ReferenceEngine
         {
             var layer = definition.Layers[parameter.Layer];
             var value = lift(problem.Network.Values[parameter.Index]);
-            values[parameter.Index] = (parameter.IsBias ? layer.BiasDrawn : layer.WeightsDrawn) ? T.Named(value) : value;
+            var isDrawn = parameter.Kind switch
+            {
+                ParameterKind.Weight => layer.WeightsDrawn,
+                ParameterKind.Bias => layer.BiasDrawn,
+                _ => false,
+            };
+            values[parameter.Index] = isDrawn ? T.Named(value) : value;
         }
 
         return new(definition, values);

@@ -72,6 +72,7 @@ public sealed class StepView<T> : StepView
         QuantityKind.ActivationDerivative => example.Backward.Layers[q.Layer].Jacobian[q.Unit, q.Other],
         QuantityKind.InputDerivative => _step.Before.Weight(q.Layer, q.Unit, q.Other),
         QuantityKind.ParameterDerivative => q.Other < 0 ? T.One : example.Forward.Layers[q.Layer].Input[q.Other],
+        QuantityKind.ShapeDerivative => example.Backward.Layers[q.Layer].ShapeDerivative[q.Unit],
         QuantityKind.ProductDelta => example.Backward.Layers[q.Layer].ProductDelta[q.Unit],
         QuantityKind.Delta => example.Backward.Layers[q.Layer].Delta[q.Unit],
         QuantityKind.ExampleGradient => example.Gradient(_step.Update[q.Parameter].Parameter),

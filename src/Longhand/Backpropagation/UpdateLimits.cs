@@ -18,15 +18,15 @@ public readonly record struct UpdateLimits<T>(T? ClipNorm, T? ClipValue, T? Coup
 
     /// <summary>What applies to a parameter.</summary>
     /// <param name="problem">The problem, for its rule and conventions.</param>
-    /// <param name="isBias">Whether the parameter is a bias.</param>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="constant">Gives a number of the update rule by its name.</param>
-    public static UpdateLimits<T> Of(Problem problem, bool isBias, Func<string, T> constant)
+    public static UpdateLimits<T> Of(Problem problem, Parameter parameter, Func<string, T> constant)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(constant);
         var rule = problem.Optimizer;
         var form = problem.Convention.WeightDecay;
-        var decays = rule.WeightDecay > 0.0 && (!isBias || form != WeightDecayForm.WeightsOnly);
+        var decays = rule.WeightDecay > 0.0 && (parameter.IsWeight || form != WeightDecayForm.WeightsOnly);
         var isDecoupled = form == WeightDecayForm.Decoupled;
         return new(
             double.IsFinite(rule.ClipNorm) ? constant("clipNorm") : null,

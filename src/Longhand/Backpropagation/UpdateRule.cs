@@ -91,7 +91,7 @@ public static class UpdateRule
                 continue;
             }
 
-            var limits = UpdateLimits<T>.Of(problem, parameter.IsBias, Constant);
+            var limits = UpdateLimits<T>.Of(problem, parameter, Constant);
             var adjusted = limits.LeavesGradient ? g : Adjust(g, w, norm, limits);
             var after = state;
             var size = problem.Optimizer.Step(w, adjusted, ref after, numbers);

@@ -17,6 +17,8 @@ public sealed class Catalogue
                 Activation.Of<Tanh>(),
                 Activation.Of<Relu>(),
                 Activation.OfParametric<LeakyRelu>(),
+                Activation.OfLearned<PRelu>(),
+                Activation.OfLearned<Swish>(),
                 Activation.OfVector<Softmax>(),
             ],
             [

@@ -34,6 +34,17 @@ public sealed record LayerDefinition(int Units, Activation Activation, BiasKind 
         _ => Units,
     };
 
+    /// <summary>How many numbers of its activation it learns.</summary>
+    public LearnedKind Learned { get; init; }
+
+    /// <summary>How many numbers of its activation are learned: 0, 1 or one a unit.</summary>
+    public int LearnedCount => Learned switch
+    {
+        LearnedKind.None => 0,
+        LearnedKind.Shared => 1,
+        _ => Units,
+    };
+
     /// <summary>Whether the weight from one source to one unit exists.</summary>
     /// <param name="unit">The unit it leads to, from 0.</param>
     /// <param name="source">The unit or input it comes from, from 0.</param>

@@ -15,9 +15,10 @@ public sealed class NetworkBuilder
     /// <param name="activation">What is applied to the weighted inputs.</param>
     /// <param name="weights">A row for each unit, a column for each unit of the layer before; null is no connection. // [M][N]</param>
     /// <param name="bias">The biases; null is none.</param>
-    /// <param name="frozen">Whether the numbers of the layer are never updated.</param>
+    /// <param name="frozen">Whether the weights and biases of the layer are never updated.</param>
+    /// <param name="learned">The numbers of the activation that are learned; null is none.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public NetworkBuilder Layer(Activation activation, double?[][] weights, Bias? bias = null, bool frozen = false)
+    public NetworkBuilder Layer(Activation activation, double?[][] weights, Bias? bias = null, bool frozen = false, Learned? learned = null)
     {
         ArgumentNullException.ThrowIfNull(activation);
         ArgumentNullException.ThrowIfNull(weights);
@@ -37,8 +38,15 @@ public sealed class NetworkBuilder
             throw new ArgumentException($"Layer {number} has {biases.Values.Count} biases for {weights.Length} units.", nameof(bias));
         }
 
+        var shaping = learned ?? Learned.None;
+        if (shaping.Kind == LearnedKind.PerUnit && shaping.Values.Count != weights.Length)
+        {
+            throw new ArgumentException($"Layer {number} learns {shaping.Values.Count} numbers for {weights.Length} units.", nameof(learned));
+        }
+
         _values.AddRange(weights.SelectMany(row => row).Select(w => w ?? 0.0));
         _values.AddRange(biases.Values);
+        _values.AddRange(shaping.Values);
         _layers.Add(
             new LayerDefinition(weights.Length, activation, biases.Kind)
             {
@@ -47,6 +55,7 @@ public sealed class NetworkBuilder
                     : [.. weights.Select(row => row.Select(w => w is not null).ToArray())],
                 WeightsFrozen = frozen,
                 BiasFrozen = frozen,
+                Learned = shaping.Kind,
             }
         );
         return this;

@@ -32,6 +32,11 @@ public sealed class NetworkDefinition
             {
                 throw new ArgumentException($"Layer {l + 1} has {Layers[l].Units} units; a layer has at least 1.", nameof(layers));
             }
+
+            if (Layers[l].Learned != LearnedKind.None && !Layers[l].Activation.CanBeLearned)
+            {
+                throw new ArgumentException($"Layer {l + 1} learns a number of {Layers[l].Activation.Name}, which has none to learn; choose prelu or swish.", nameof(layers));
+            }
         }
 
         Layout = new ParameterLayout(this);

@@ -4,7 +4,7 @@ namespace Longhand.Model;
 
 /// <summary>
 /// What the inputs, units, weights and biases of a network are called: the names that were given, and the textbook names for the
-/// rest (x1, h1 or h1_1, y_hat or o1, w1, b1).
+/// rest (x1, h1 or h1_1, y_hat or o1, w1, b1, slope_h1).
 /// </summary>
 public sealed class NetworkNames
 {
@@ -30,9 +30,13 @@ public sealed class NetworkNames
         var (weights, biases) = (first, first);
         foreach (var parameter in definition.Layout.Parameters)
         {
-            var given = Given(definition.Layers[parameter.Layer].Names, parameter);
-            var counted = parameter.IsBias ? "b" + Text(biases++) : "w" + Text(weights++);
-            _parameters[parameter.Index] = given ?? counted;
+            var textbook = parameter.Kind switch
+            {
+                ParameterKind.Activation => OfActivation(definition, parameter),
+                ParameterKind.Bias => "b" + Text(biases++),
+                _ => "w" + Text(weights++),
+            };
+            _parameters[parameter.Index] = Given(definition.Layers[parameter.Layer].Names, parameter) ?? textbook;
         }
     }
 
@@ -60,10 +64,19 @@ public sealed class NetworkNames
         return definition.Layers.Length == 2 ? "h" + counted : "h" + Text(layer + notation.IndexBase) + "_" + counted;
     }
 
-    private static string? Given(LayerNames names, Parameter parameter) =>
-        parameter.IsBias
-            ? names.Bias?[parameter.IsShared ? 0 : parameter.Unit]
-            : names.Weights?[parameter.Unit][parameter.Source];
+    /// <summary>slope_h1, or slope_layer1 where the units of a layer share it.</summary>
+    private string OfActivation(NetworkDefinition definition, Parameter parameter)
+    {
+        var owner = parameter.IsShared ? "layer" + Text(parameter.Layer + 1) : _units[parameter.Layer][parameter.Unit];
+        return $"{definition.Layers[parameter.Layer].Activation.Parameter!.Name}_{owner}";
+    }
+
+    private static string? Given(LayerNames names, Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Weight => names.Weights?[parameter.Unit][parameter.Source],
+        ParameterKind.Bias => names.Bias?[parameter.IsShared ? 0 : parameter.Unit],
+        _ => null,
+    };
 
     private static string[] Named(IReadOnlyList<string>? given, int count, Func<int, string> textbook) =>
         [.. Enumerable.Range(0, count).Select(i => given is null ? textbook(i) : given[i])];

@@ -4,7 +4,8 @@ using Longhand.Numerics;
 namespace Longhand.Model;
 
 /// <summary>
-/// Where each parameter stands in one flat buffer: layer by layer, first the weights, row-major // [M, N], then the biases // [0, 1 or M].
+/// Where each parameter stands in one flat buffer: layer by layer, first the weights, row-major // [M, N], then the biases // [0, 1 or M],
+/// then what is learned of the activation // [0, 1 or M].
 /// A missing connection keeps its place and holds 0, but is no parameter.
 /// </summary>
 public sealed class ParameterLayout
@@ -12,18 +13,20 @@ public sealed class ParameterLayout
     private readonly NetworkDefinition _definition;
     private readonly int[] _weights;
     private readonly int[] _biases;
+    private readonly int[] _learned;
 
     internal ParameterLayout(NetworkDefinition definition)
     {
         _definition = definition;
         var layers = definition.Layers.Length;
-        (_weights, _biases) = (new int[layers], new int[layers]);
+        (_weights, _biases, _learned) = (new int[layers], new int[layers], new int[layers]);
         var next = 0;
         for (var l = 0; l < layers; l++)
         {
             _weights[l] = next;
             _biases[l] = checked(next + (definition.Layers[l].Units * definition.InputsOf(l)));
-            next = checked(_biases[l] + definition.Layers[l].BiasCount);
+            _learned[l] = checked(_biases[l] + definition.Layers[l].BiasCount);
+            next = checked(_learned[l] + definition.Layers[l].LearnedCount);
         }
 
         Length = next;
@@ -48,6 +51,16 @@ public sealed class ParameterLayout
         _ => _biases[layer] + unit,
     };
 
+    /// <summary>The place of the learned number of a unit's activation: the same for all units where it is shared; −1 where there is none.</summary>
+    /// <param name="layer">The layer, from 0.</param>
+    /// <param name="unit">The unit, from 0.</param>
+    public int Learned(int layer, int unit) => _definition.Layers[layer].Learned switch
+    {
+        LearnedKind.None => -1,
+        LearnedKind.Shared => _learned[layer],
+        _ => _learned[layer] + unit,
+    };
+
     /// <summary>Every parameter, in the order of the buffer; missing connections are passed over.</summary>
     public IEnumerable<Parameter> Parameters => Enumerable.Range(0, _definition.Layers.Length).SelectMany(ParametersOf);
 
@@ -62,7 +75,7 @@ public sealed class ParameterLayout
             {
                 if (definition.IsConnected(unit, source))
                 {
-                    yield return new(Weight(layer, unit, source), layer, unit, source, definition.WeightsFrozen);
+                    yield return new(ParameterKind.Weight, Weight(layer, unit, source), layer, unit, source, definition.WeightsFrozen);
                 }
             }
         }
@@ -70,7 +83,13 @@ public sealed class ParameterLayout
         for (var b = 0; b < definition.BiasCount; b++)
         {
             var unit = definition.Bias == BiasKind.Shared ? -1 : b;
-            yield return new(_biases[layer] + b, layer, unit, -1, definition.BiasFrozen);
+            yield return new(ParameterKind.Bias, _biases[layer] + b, layer, unit, -1, definition.BiasFrozen);
+        }
+
+        for (var p = 0; p < definition.LearnedCount; p++)
+        {
+            var unit = definition.Learned == LearnedKind.Shared ? -1 : p;
+            yield return new(ParameterKind.Activation, _learned[layer] + p, layer, unit, -1, IsFrozen: false);
         }
     }
 
@@ -78,7 +97,7 @@ public sealed class ParameterLayout
     internal void Draw(int layer, Initializer rule, SplitMix64 random, double[] values, bool weights, bool bias)
     {
         var definition = _definition.Layers[layer];
-        foreach (var parameter in ParametersOf(layer))
+        foreach (var parameter in ParametersOf(layer).Where(p => !p.IsOfActivation))
         {
             if (parameter.IsBias ? bias : weights)
             {

@@ -2,7 +2,7 @@ using Longhand.Numerics;
 
 namespace Longhand.Model;
 
-/// <summary>The weights and biases of a network in some number type: one flat buffer with named views.</summary>
+/// <summary>The weights, biases and learned numbers of a network in some number type: one flat buffer with named views.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class Parameters<T>
     where T : struct, IReal<T>
@@ -48,4 +48,11 @@ public sealed class Parameters<T>
     /// <param name="layer">The layer, from 0.</param>
     /// <param name="unit">The unit, from 0.</param>
     public T Bias(int layer, int unit) => _definition.Layout.Bias(layer, unit) is var place and >= 0 ? _values[place] : T.Zero;
+
+    /// <summary>The learned number of each unit's activation; none where nothing is learned. // [M] or [0]</summary>
+    /// <param name="layer">The layer, from 0.</param>
+    public T[] Learned(int layer) =>
+        _definition.Layers[layer].Learned == LearnedKind.None
+            ? []
+            : [.. Enumerable.Range(0, _definition.Layers[layer].Units).Select(unit => _values[_definition.Layout.Learned(layer, unit)])];
 }

@@ -1,4 +1,5 @@
 using Longhand.Functions;
+using Longhand.Model;
 
 namespace Longhand.Serialization;
 
@@ -8,25 +9,53 @@ namespace Longhand.Serialization;
 /// <param name="convention">What omitted things mean.</param>
 internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Convention convention)
 {
-    /// <summary>The activation of a layer: a name, or an object with a name and a parameter.</summary>
-    public Activation Activation(JsonObject layer)
+    /// <summary>The activation of a layer: a name, or an object with a name and a parameter; and what is learned of it.</summary>
+    public (Activation Activation, Learned Learned) Activation(JsonObject layer, int units)
     {
         if (layer["activation"] is not { } value)
         {
-            return Functions.Activation.Of<Identity>();
+            return (Functions.Activation.Of<Identity>(), Learned.None);
         }
 
         var activation = convention.Apply(Named(layer, "activation", value, catalogue.Activations, a => a.Name));
         if (value.Kind != JsonKind.Object)
         {
-            return activation;
+            return (activation, Learned.None);
         }
 
-        var parameter = activation.Parameter;
-        var o = layer.Object("activation", value, parameter is null ? ["name"] : ["name", parameter.Name]);
-        return parameter is not null && o[parameter.Name] is { } given
-            ? InRange(o, given, parameter, number => activation.WithParameter(number))
-            : activation;
+        if (activation.Parameter is not { } parameter)
+        {
+            layer.Object("activation", value, "name");
+            return (activation, Learned.None);
+        }
+
+        var o = layer.Object("activation", value, activation.CanBeLearned ? ["name", parameter.Name, "learned"] : ["name", parameter.Name]);
+        if (o["learned"] is { } learned && o.FlagOf(learned, o.At("learned")))
+        {
+            return (activation, Numbers(o, parameter, units));
+        }
+
+        if (activation.CanBeLearned && o[parameter.Name] is { Kind: JsonKind.Array } list)
+        {
+            throw o.Error(list, $"{o.At(parameter.Name)} is a list, one number for each unit, which is for numbers that are learned: add \"learned\": true, or give one number.");
+        }
+
+        return o[parameter.Name] is { } given
+            ? (InRange(o, given, parameter, number => activation.WithParameter(number)), Learned.None)
+            : (activation, Learned.None);
+    }
+
+    /// <summary>What a layer learns of its activation: a number for the layer, or a list with one for each unit.</summary>
+    private static Learned Numbers(JsonObject o, FunctionParameter parameter, int units)
+    {
+        if (o[parameter.Name] is not { Kind: JsonKind.Array } list)
+        {
+            return o[parameter.Name] is { } one ? InRange(o, one, parameter, Learned.Shared) : Learned.Shared(parameter.Default);
+        }
+
+        return list.Items.Count == units
+            ? Learned.PerUnit([.. list.Items.Select(item => InRange(o, item, parameter, number => number))])
+            : throw o.Error(list, $"{o.At(parameter.Name)} has {JsonObject.Counted(list.Items.Count, "number")}; the layer has {JsonObject.Counted(units, "unit")}: give one number for each unit, or one number without brackets for all.");
     }
 
     /// <summary>The loss: a name, or an object with a name and how outputs and examples are combined.</summary>

@@ -14,6 +14,7 @@ internal sealed class LayerReading
     private readonly int _inputs;
     private double?[][]? _weights;
     private double[] _biases = [];
+    private readonly double[] _learned;
 
     public LayerReading(JsonObject layer, int inputs, FunctionReader functions)
     {
@@ -21,8 +22,11 @@ internal sealed class LayerReading
         var units = Units();
         var bias = layer["bias"];
         var isDrawn = bias is { Kind: JsonKind.Text, Text: "drawn" };
-        Definition = new LayerDefinition(units, functions.Activation(layer), Kind(bias, isDrawn))
+        var (activation, learned) = functions.Activation(layer, units);
+        _learned = [.. learned.Values];
+        Definition = new LayerDefinition(units, activation, Kind(bias, isDrawn))
         {
+            Learned = learned.Kind,
             WeightsDrawn = layer["weights"] is null,
             BiasDrawn = isDrawn,
             WeightsFrozen = Frozen("weights"),
@@ -53,10 +57,13 @@ internal sealed class LayerReading
     {
         foreach (var parameter in layout.ParametersOf(layer))
         {
-            values[parameter.Index] =
-                parameter.IsBias ? (_biases.Length == 0 ? 0.0 : _biases[parameter.IsShared ? 0 : parameter.Unit])
-                : _weights is null ? 0.0
-                : _weights[parameter.Unit][parameter.Source]!.Value;
+            var place = parameter.IsShared ? 0 : parameter.Unit;
+            values[parameter.Index] = parameter.Kind switch
+            {
+                ParameterKind.Activation => _learned[place],
+                ParameterKind.Bias => _biases.Length == 0 ? 0.0 : _biases[place],
+                _ => _weights is null ? 0.0 : _weights[parameter.Unit][parameter.Source]!.Value,
+            };
         }
     }
 

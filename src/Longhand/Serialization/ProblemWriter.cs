@@ -43,12 +43,8 @@ public static class ProblemWriter
         json.WriteEndObject();
     }
 
-    /// <summary>The numbers of a layer in the shape that they have in a problem: rows of weights, then the bias.</summary>
-    /// <param name="json">Where they go, inside an object.</param>
-    /// <param name="network">The network.</param>
-    /// <param name="layer">The layer, from 0.</param>
-    /// <param name="value">The number for a place of the parameter buffer.</param>
-    public static void Numbers(Utf8JsonWriter json, NetworkDefinition network, int layer, Func<int, double> value)
+    /// <summary>The weights and the bias of a layer, in the shape that they have in a problem.</summary>
+    private static void Numbers(Utf8JsonWriter json, NetworkDefinition network, int layer, Func<int, double> value)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(network);
@@ -88,6 +84,22 @@ public static class ProblemWriter
         }
     }
 
+    /// <summary>The numbers of a layer that a step changes: weights, bias, and what is learned of the activation.</summary>
+    /// <param name="json">Where they go, inside an object.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="layer">The layer, from 0.</param>
+    /// <param name="value">The number for a place of the parameter buffer.</param>
+    public static void Trained(Utf8JsonWriter json, NetworkDefinition network, int layer, Func<int, double> value)
+    {
+        Numbers(json, network, layer, value);
+        if (network.Layers[layer].Learned != LearnedKind.None)
+        {
+            json.WriteStartObject("activation");
+            Learned(json, network, layer, value);
+            json.WriteEndObject();
+        }
+    }
+
     /// <summary>A list of numbers.</summary>
     /// <param name="json">Where it goes, inside an object.</param>
     /// <param name="key">Its key.</param>
@@ -115,7 +127,7 @@ public static class ProblemWriter
             var definition = network.Layers[l];
             json.WriteStartObject();
             json.WriteNumber("units", definition.Units);
-            Activation(json, definition.Activation);
+            Activation(json, network, l, index => problem.Network.Values[index]);
             Numbers(json, network, l, index => problem.Network.Values[index]);
             if (definition.WeightsFrozen || definition.BiasFrozen)
             {
@@ -129,8 +141,9 @@ public static class ProblemWriter
         json.WriteEndArray();
     }
 
-    private static void Activation(Utf8JsonWriter json, Activation activation)
+    private static void Activation(Utf8JsonWriter json, NetworkDefinition network, int layer, Func<int, double> value)
     {
+        var (activation, isLearned) = (network.Layers[layer].Activation, network.Layers[layer].Learned != LearnedKind.None);
         if (activation.Parameter is not { } parameter)
         {
             json.WriteString("activation", activation.Name);
@@ -139,8 +152,31 @@ public static class ProblemWriter
 
         json.WriteStartObject("activation");
         json.WriteString("name", activation.Name);
-        json.WriteNumber(parameter.Name, activation.ParameterValue);
+        if (isLearned)
+        {
+            Learned(json, network, layer, value);
+            json.WriteBoolean("learned", true);
+        }
+        else
+        {
+            json.WriteNumber(parameter.Name, activation.ParameterValue);
+        }
+
         json.WriteEndObject();
+    }
+
+    /// <summary>What a layer learns of its activation: one number, or a list with one for each unit.</summary>
+    private static void Learned(Utf8JsonWriter json, NetworkDefinition network, int layer, Func<int, double> value)
+    {
+        var (definition, name) = (network.Layers[layer], network.Layers[layer].Activation.Parameter!.Name);
+        if (definition.Learned == LearnedKind.Shared)
+        {
+            json.WriteNumber(name, value(network.Layout.Learned(layer, 0)));
+        }
+        else
+        {
+            List(json, name, Enumerable.Range(0, definition.Units).Select(unit => value(network.Layout.Learned(layer, unit))));
+        }
     }
 
     private static void Names(Utf8JsonWriter json, NetworkDefinition network, NetworkNames names, int layer)

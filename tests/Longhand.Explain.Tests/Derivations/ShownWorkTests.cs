@@ -74,12 +74,12 @@ public sealed class ShownWorkTests
                 Know(new Quantity(QuantityKind.State, Parameter: p.Index, Name: state));
             }
 
-            foreach (var example in step.Examples)
+            foreach (var example in p.IsOfActivation ? [] : step.Examples)
             {
                 foreach (var unit in p.IsShared ? Enumerable.Range(0, network.Layers[p.Layer].Units) : [p.Unit])
                 {
                     Know(new Quantity(QuantityKind.ParameterDerivative, p.Layer, unit, p.Source, p.Index, Example: example));
-                    if (!p.IsBias && p.Layer > 0)
+                    if (p.IsWeight && p.Layer > 0)
                     {
                         Know(new Quantity(QuantityKind.InputDerivative, p.Layer, unit, p.Source, Example: example));
                     }

@@ -28,7 +28,7 @@ internal static class HandArithmetic
     private static decimal Table(Func<double, double> function, ReadNode argument)
     {
         var value = function((double)Work(argument));
-        return double.IsFinite(value) && (value == 0.0 || Math.Abs(value) > 1e-12)
+        return value == 0.0 || Math.Abs(value) is > 1e-12 and < 1e12
             ? decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)
             : throw new OverflowException($"A decimal does not hold the digits of {value}.");
     }

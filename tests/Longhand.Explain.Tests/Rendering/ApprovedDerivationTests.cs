@@ -33,6 +33,10 @@ public sealed class ApprovedDerivationTests
     public void Two_steps_of_a_batch_with_everything_else_are_printed_as_approved() =>
         Approved.Check("Rendering/Approved/everything.approved.txt", Written(Samples.Everything, new DerivationOptions { Only = ["w1", "w12", "b4"] }, "text"));
 
+    [Fact]
+    public void Activations_that_are_learned_are_printed_as_approved() =>
+        Approved.Check("Rendering/Approved/learned.approved.txt", Written(Samples.Learned, new DerivationOptions(), "text"));
+
     private static string Written(Problem problem, DerivationOptions options, string format)
     {
         using var stream = new MemoryStream();

@@ -19,6 +19,17 @@ internal static class Samples
             Examples = [new Example([1.0, 0.5], [0, 1, 0])],
         };
 
+    public static Problem Learned { get; } =
+        new()
+        {
+            Title = "Activations that are learned",
+            Network = Network
+                .WithInputs(2)
+                .Layer(Activation.OfLearned<PRelu>(), [[0.15, -0.9], [0.25, 0.3]], Bias.Shared(-0.35), learned: Model.Learned.PerUnit(0.25, 0.1))
+                .Layer(Activation.OfLearned<Swish>(), [[0.4, 0.45], [-0.2, 0.6]], Bias.PerUnit(0.6, 0.1), learned: Model.Learned.Shared(1.0)),
+            Examples = [new Example([0.5, 1.0], [0.01, 0.3])],
+        };
+
     public static Problem Everything { get; } =
         new()
         {

@@ -90,7 +90,12 @@ public sealed class PathSumTests
     /// <summary>Σ |path|; where ŷ − y is used the two numbers that are subtracted count, through the largest way inwards.</summary>
     private static double Size(NetworkDefinition definition, StepTrace<F64> step, ExampleTrace<F64> example, Parameter parameter, double[] terms)
     {
-        var inwards = parameter.IsBias ? 1.0 : Math.Abs(example.Forward.Layers[parameter.Layer].Input[parameter.Source].Value);
+        var inwards = parameter.Kind switch
+        {
+            ParameterKind.Bias => 1.0,
+            ParameterKind.Activation => example.Backward.Layers[parameter.Layer].ShapeDerivative.Max(d => Math.Abs(d.Value)),
+            _ => Math.Abs(example.Forward.Layers[parameter.Layer].Input[parameter.Source].Value),
+        };
         for (var l = definition.Layers.Length - 1; l > parameter.Layer; l--)
         {
             var jacobian = example.Backward.Layers[l - 1].Jacobian;

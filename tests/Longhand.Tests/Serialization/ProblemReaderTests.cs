@@ -84,6 +84,21 @@ public sealed class ProblemReaderTests
         Assert.Equal([1.0, 2.0, 3.0, 4.0, .. values], problem.Network.Values[..(4 + values.Length)].ToArray());
     }
 
+    [Theory]
+    [InlineData("\"prelu\"", LearnedKind.None, 0.25, new double[0])]
+    [InlineData("{ \"name\": \"prelu\", \"slope\": 0.1 }", LearnedKind.None, 0.1, new double[0])]
+    [InlineData("{ \"name\": \"prelu\", \"learned\": false, \"slope\": 0.1 }", LearnedKind.None, 0.1, new double[0])]
+    [InlineData("{ \"name\": \"prelu\", \"learned\": true }", LearnedKind.Shared, 0.25, new[] { 0.25 })]
+    [InlineData("{ \"name\": \"swish\", \"learned\": true, \"beta\": 1.5 }", LearnedKind.Shared, 1.0, new[] { 1.5 })]
+    [InlineData("{ \"name\": \"swish\", \"beta\": [1.5, 2], \"learned\": true }", LearnedKind.PerUnit, 1.0, new[] { 1.5, 2.0 })]
+    public void An_activation_is_given_or_learned_for_a_layer_or_for_each_unit(string activation, LearnedKind kind, double given, double[] learned)
+    {
+        var network = Read(Minimal.Replace("\"units\": 2", "\"units\": 2, \"activation\": " + activation, StringComparison.Ordinal)).Network;
+        Assert.Equal(kind, network.Definition.Layers[0].Learned);
+        Assert.Equal(given, network.Definition.Layers[0].Activation.ParameterValue);
+        Assert.Equal(learned, network.Definition.Layout.Parameters.Where(p => p.IsOfActivation).Select(p => network.Values[p.Index]));
+    }
+
     [Fact]
     public void A_null_among_weights_is_no_connection_and_takes_no_number()
     {

@@ -52,10 +52,12 @@ internal static class SmoothProblems
             var isBounded = loss.Domain == LossDomain.Numbers || output.Is<Sigmoid>() || output.Is<Softmax>();
             var near = isLast && !isBounded; // predictions near ½, where every loss is defined
             var width = near ? 0.1 : 1.0;
+            var activation = isLast ? output : Any(random, Tables.Activations);
             builder.Layer(
-                isLast ? output : Any(random, Tables.Activations),
+                activation,
                 Weights(random, units, before, width / Math.Sqrt(before)),
-                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => 0.5 + Around0(random, 0.2))]) : AnyBias(random, units)
+                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => 0.5 + Around0(random, 0.2))]) : AnyBias(random, units),
+                learned: AnyLearned(random, activation, units)
             );
             (before, outputs) = (units, units);
         }
@@ -91,6 +93,14 @@ internal static class SmoothProblems
             0 => Bias.None,
             1 => Bias.Shared(Around0(random, 0.5)),
             _ => Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => Around0(random, 0.5))]),
+        };
+
+    private static Learned AnyLearned(SplitMix64 random, Activation activation, int units) =>
+        (activation.CanBeLearned ? random.NextInt32(3) : 0) switch
+        {
+            0 => Learned.None,
+            1 => Learned.Shared(activation.ParameterValue + Around0(random, 0.2)),
+            _ => Learned.PerUnit([.. Enumerable.Range(0, units).Select(_ => activation.ParameterValue + Around0(random, 0.2))]),
         };
 
     private static Example Example(SplitMix64 random, int inputs, int outputs, LossDomain domain)
@@ -131,7 +141,7 @@ internal static class SmoothProblems
     {
         var definition = problem.Network.Definition;
         var parameters = problem.Network.Lift(F64.From);
-        var weights = definition.Layout.Parameters.Where(p => !p.IsBias).Select(p => parameters[p.Index].Value);
+        var weights = definition.Layout.Parameters.Where(p => p.IsWeight).Select(p => parameters[p.Index].Value);
         if (problem.Regularization.L1 > 0.0 && weights.Any(w => Math.Abs(w) < Margin))
         {
             return false;

@@ -31,7 +31,7 @@ internal static class WholeLoss
         var n = lift(inputs.Count);
         var (l2, l1) = (lift(problem.Regularization.L2), lift(problem.Regularization.L1));
         var penalty = T.Zero;
-        foreach (var parameter in network.Layout.Parameters.Where(p => !p.IsBias && !problem.Regularization.IsNone))
+        foreach (var parameter in network.Layout.Parameters.Where(p => p.IsWeight && !problem.Regularization.IsNone))
         {
             var w = parameters[parameter.Index];
             penalty += (l2 * w * w / lift(2.0)) + (l1 * T.Abs(w));

@@ -103,7 +103,7 @@ public sealed class JsonResult(Problem problem, DerivationOptions options)
         for (var l = 0; l < problem.Network.Definition.Layers.Length; l++)
         {
             json.WriteStartObject();
-            ProblemWriter.Numbers(json, problem.Network.Definition, l, value);
+            ProblemWriter.Trained(json, problem.Network.Definition, l, value);
             json.WriteEndObject();
         }
 

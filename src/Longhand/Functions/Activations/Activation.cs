@@ -44,6 +44,9 @@ public abstract class Activation
     public virtual Activation WithParameter(double value) =>
         throw new InvalidOperationException($"The activation {Name} has no parameter.");
 
+    /// <summary>Whether the number that shapes it can be learned with the weights.</summary>
+    public virtual bool CanBeLearned => false;
+
     /// <summary>aˡ = f(zˡ), a whole layer.</summary>
     /// <param name="z">The weighted inputs. // [M]</param>
     /// <param name="a">Where the activations go. // [M]</param>
@@ -57,6 +60,30 @@ public abstract class Activation
     /// <param name="input">The unit whose weighted input is changed.</param>
     public abstract T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input)
         where T : struct, IReal<T>;
+
+    /// <summary>aˡ = f(zˡ; p), a whole layer, with the number of each unit; without numbers every unit has its own constant one.</summary>
+    /// <param name="z">The weighted inputs. // [M]</param>
+    /// <param name="p">The numbers that shape it. // [M] or [0]</param>
+    /// <param name="a">Where the activations go. // [M]</param>
+    public virtual void Apply<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> p, Span<T> a)
+        where T : struct, IReal<T> => Apply(z, a);
+
+    /// <summary>∂a_output / ∂z_input with the number of each unit.</summary>
+    /// <param name="z">The weighted inputs. // [M]</param>
+    /// <param name="a">The activations. // [M]</param>
+    /// <param name="p">The numbers that shape it. // [M] or [0]</param>
+    /// <param name="output">The unit whose activation changes.</param>
+    /// <param name="input">The unit whose weighted input is changed.</param>
+    public virtual T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> p, int output, int input)
+        where T : struct, IReal<T> => Derivative(z, a, output, input);
+
+    /// <summary>∂a/∂p of one unit: how its activation changes with the number that shapes it.</summary>
+    /// <param name="z">The weighted input.</param>
+    /// <param name="a">The activation.</param>
+    /// <param name="p">The number that shapes it.</param>
+    /// <exception cref="InvalidOperationException">The number cannot be learned.</exception>
+    public virtual T ParameterDerivative<T>(T z, T a, T p)
+        where T : struct, IReal<T> => throw new InvalidOperationException($"The activation {Name} has nothing to learn.");
 
     /// <summary>Whether the formula behind this activation is <typeparamref name="TFormula"/>.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
@@ -72,6 +99,11 @@ public abstract class Activation
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     public static Activation OfParametric<TFormula>()
         where TFormula : struct, IParametricActivation => new Parametric<TFormula>(TFormula.Parameter.Default);
+
+    /// <summary>The activation of a formula whose parameter can be learned, at its default.</summary>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    public static Activation OfLearned<TFormula>()
+        where TFormula : struct, ILearnedActivation => new Learned<TFormula>(TFormula.Parameter.Default);
 
     /// <summary>The activation of a formula over a whole layer.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
@@ -126,6 +158,41 @@ public abstract class Activation
             output == input ? TFormula.Derivative(z[output], a[output], T.From(value)) : T.Zero;
 
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+    }
+
+    private sealed class Learned<TFormula>(double value)
+        : Activation(TFormula.Name, TFormula.Symbol, TFormula.Kinks, TFormula.Range, TFormula.Facts)
+        where TFormula : struct, ILearnedActivation
+    {
+        public override FunctionParameter Parameter => TFormula.Parameter;
+
+        public override double ParameterValue => value;
+
+        public override bool CanBeLearned => true;
+
+        public override Activation WithParameter(double value) => new Learned<TFormula>(Parameter.Checked(value, Name));
+
+        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a) => Apply(z, [], a);
+
+        public override void Apply<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> p, Span<T> a)
+        {
+            for (var j = 0; j < z.Length; j++)
+            {
+                a[j] = TFormula.Value(z[j], Number(p, j));
+            }
+        }
+
+        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) => Derivative(z, a, [], output, input);
+
+        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> p, int output, int input) =>
+            output == input ? TFormula.Derivative(z[output], a[output], Number(p, output)) : T.Zero;
+
+        public override T ParameterDerivative<T>(T z, T a, T p) => TFormula.ParameterDerivative(z, a, p);
+
+        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+
+        private T Number<T>(ReadOnlySpan<T> p, int unit)
+            where T : struct, IReal<T> => p.IsEmpty ? T.From(value) : p[unit];
     }
 
     private sealed class Vector<TFormula> : Activation

@@ -76,6 +76,9 @@ internal sealed class JsonObject
     public string TextOf(JsonValue value, string path) =>
         value.Kind == JsonKind.Text ? value.Text : throw Error(value, $"{path} is {value.Quoted}; it has to be a text: write it in double quotes.");
 
+    public bool FlagOf(JsonValue value, string path) =>
+        value.Kind == JsonKind.Boolean ? value.Text is "true" : throw Error(value, $"{path} is {value.Quoted}; it has to be true or false, without quotes.");
+
     /// <summary>A finite number, read with a point whatever the culture.</summary>
     public double NumberOf(JsonValue value, string path)
     {

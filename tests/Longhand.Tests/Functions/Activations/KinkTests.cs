@@ -20,6 +20,9 @@ public sealed class KinkTests
             { "keras", "leaky-relu", 0.0, 0.2 },
             { "sklearn", "leaky-relu", 0.0, 0.01 },
             { "onnx", "leaky-relu", 0.0, 0.01 },
+            { "textbook", "prelu", 0.0, 0.25 },
+            { "pytorch", "prelu", 0.0, 0.25 },
+            { "keras", "prelu", 0.0, 0.25 },
         };
 
     [Theory]

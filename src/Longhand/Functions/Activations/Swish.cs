@@ -1,0 +1,51 @@
+using Longhand.Numerics;
+
+namespace Longhand.Functions;
+
+/// <summary>f(z) = z σ(β z) = z / (1 + e^(−β z)), with f′(z) = s (1 + β z (1 − s)) and ∂f/∂β = z² s (1 − s), where s = σ(β z).</summary>
+/// <remarks>
+/// Domain: all numbers. β is learned with the weights where a problem says so, one for a layer or one a unit; β = 1 is silu, β = 0 is
+/// z/2. Ramachandran, Zoph and Le, 2017.
+/// </remarks>
+public readonly struct Swish : ILearnedActivation
+{
+    private const double Edge = 80.0;
+
+    /// <inheritdoc/>
+    public static string Name => "swish";
+
+    /// <inheritdoc/>
+    public static string Symbol => "swish";
+
+    /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Ramachandran, Zoph and Le, 2017", "Hidden layers of deep networks; β sets how near it is to relu.");
+
+    /// <inheritdoc/>
+    public static FunctionParameter Parameter { get; } = new("beta", "β", Default: 1.0);
+
+    /// <inheritdoc/>
+    public static T Value<T>(T z, T p)
+        where T : struct, IReal<T>
+    {
+        var u = p * z;
+        var e = T.Exp(T.Beyond(-u, T.From(Edge), u, -u));
+        return T.Beyond(-u, T.From(Edge), z * e, z / (T.One + e));
+    }
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T z, T a, T p)
+        where T : struct, IReal<T>
+    {
+        var s = Sigmoid.Value(p * z);
+        return s * (T.One + (p * z * (T.One - s)));
+    }
+
+    /// <inheritdoc/>
+    public static T ParameterDerivative<T>(T z, T a, T p)
+        where T : struct, IReal<T>
+    {
+        var s = Sigmoid.Value(p * z);
+        return T.Square(z) * (s * (T.One - s));
+    }
+}

@@ -1,3 +1,4 @@
+using Longhand.Backpropagation;
 using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
@@ -9,7 +10,32 @@ internal static class RandomProblems
 {
     public static Problem Make(int number)
     {
-        var random = new SplitMix64(number);
+        for (var seed = number; ; seed += 1_000_000)
+        {
+            var problem = Candidate(number, seed);
+            if (IsFinite(problem))
+            {
+                return problem;
+            }
+        }
+    }
+
+    /// <summary>An exponential of an exponential leaves the doubles now and then: such a problem is drawn again.</summary>
+    private static bool IsFinite(Problem problem)
+    {
+        try
+        {
+            return ReferenceEngine.Work(problem).All(step => Math.Abs(step.Loss.Value) < 1e9);
+        }
+        catch (NonFiniteException)
+        {
+            return false;
+        }
+    }
+
+    private static Problem Candidate(int number, int seed)
+    {
+        var random = new SplitMix64(seed);
         var outputs = 1 + random.NextInt32(3);
         var (loss, last) = Pair(random, ref outputs);
         var inputs = 1 + random.NextInt32(3);

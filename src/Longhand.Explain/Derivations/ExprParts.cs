@@ -14,6 +14,11 @@ internal static class ExprParts
         return found;
     }
 
+    /// <summary>Whether a logarithm is taken somewhere in a formula.</summary>
+    /// <param name="node">The tree.</param>
+    public static bool HasLogarithm(ExprNode node) =>
+        node is ExprNode.Apply { Function: ExprFunction.Log or ExprFunction.LogOnePlus } || Array.Exists(Children(node), HasLogarithm);
+
     private static void Visit(ExprNode node, List<ExprNode.Named> found)
     {
         foreach (var child in Children(node))

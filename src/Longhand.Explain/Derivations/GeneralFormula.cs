@@ -78,13 +78,9 @@ internal static class GeneralFormula
         if (node is ExprNode.Conditional c)
         {
             // A branch that only guards 0 · ln 0 is not part of the textbook formula.
-            if (c.Otherwise is ExprNode.Literal { Value: 0.0 } && c.Then is not ExprNode.Literal)
-            {
-                return Build(c.Then, otherwise, rule);
-            }
-
-            var condition = new Formula.Comparison(Build(c.Left, otherwise, rule), ">", Build(c.Right, otherwise, rule));
-            return new Formula.Cases([(Build(c.Then, otherwise, rule), condition), (Build(c.Otherwise, otherwise, rule), null)], otherwise);
+            return c.Otherwise is ExprNode.Literal { Value: 0.0 } && ExprParts.HasLogarithm(c.Then)
+                ? Build(c.Then, otherwise, rule)
+                : Branches.Of(c, node => Build(node, otherwise, rule), otherwise);
         }
 
         return node switch
@@ -93,6 +89,7 @@ internal static class GeneralFormula
             ExprNode.Sum s => new Formula.Sum([.. Terms(s.Left, otherwise, rule), Build(s.Right, otherwise, rule)]),
             ExprNode.Difference { Right: ExprNode.Opposite twice } d => new Formula.Sum([.. Terms(d.Left, otherwise, rule), Build(twice.Operand, otherwise, rule)]),
             ExprNode.Difference d => new Formula.Sum([.. Terms(d.Left, otherwise, rule), new Formula.Negation(Build(d.Right, otherwise, rule))]),
+            ExprNode.Product { Right: ExprNode.Literal l } p when Constants.Reciprocal(l.Value) is { } divisor => new Formula.Fraction(Build(p.Left, otherwise, rule), divisor),
             ExprNode.Product p => new Formula.Product([Build(p.Left, otherwise, rule), Build(p.Right, otherwise, rule)]),
             ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, otherwise, rule), Build(q.Denominator, otherwise, rule)),
             ExprNode.Opposite o => new Formula.Negation(Build(o.Operand, otherwise, rule)),
@@ -105,6 +102,7 @@ internal static class GeneralFormula
             ExprNode.Power p => new Formula.Power(Build(p.Base, otherwise, rule), new Formula.Number(Digits.Full(p.Exponent))),
             ExprNode.Maximum m => new Formula.Call("max", [Build(m.Left, otherwise, rule), Build(m.Right, otherwise, rule)]),
             ExprNode.Apply a => FormulaBuilder.Applied(a.Function, Build(a.Argument, otherwise, rule)),
+            ExprNode.Literal l when Constants.Written(l.Value) is { } constant => constant,
             ExprNode.Literal l => new Formula.Number(Digits.Full(l.Value)),
             _ => throw new InvalidOperationException($"No formula for {node.GetType().Name}."),
         };

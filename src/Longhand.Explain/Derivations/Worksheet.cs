@@ -194,13 +194,10 @@ internal sealed class Worksheet
             return null;
         }
 
-        var (node, holds) = builder.Conditions[0];
-        var number = builder.Numbers(node.Left);
-        return Text.Because(
-            FormulaNumbers.Equal(builder.Names(node.Left), number),
-            holds ? ">" : "≤",
-            builder.Numbers(node.Right)
-        );
+        var conditions = builder.Conditions.Distinct().Select(condition => Branches.Sides(condition.Node, condition.Holds)).Distinct().ToArray();
+        return Text.Because([
+            .. conditions.Select(c => (FormulaNumbers.Equal(builder.Names(c.Left), builder.Numbers(c.Left)), c.Relation, builder.Numbers(c.Right))),
+        ]);
     }
 
     /// <summary>An equation that does not give the number of the trace is never printed.</summary>

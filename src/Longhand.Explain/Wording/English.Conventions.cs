@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Functions;
 using Longhand.Model;
@@ -89,9 +90,31 @@ public sealed partial class English
         ArgumentNullException.ThrowIfNull(activation);
         var name = Prose.Of($"Activation: {new Inline.Strong(activation.Name)}");
         var line = value is null ? Prose.Of($"{name}, with {derivative}") : Prose.Of($"{name}, {value}, with {derivative}");
-        var kinks = activation.Kinks.Count == 0 ? string.Empty : "; where the derivative does not exist the second branch is taken";
-        return Prose.Of($"{line}{kinks}.");
+        return Prose.Of($"{line}{KinksOf(activation, derivative)}.");
     }
+
+    private static Prose KinksOf(Activation activation, Formula derivative)
+    {
+        var kinks = activation.Kinks;
+        if (kinks.Count == 0)
+        {
+            return Prose.Empty;
+        }
+
+        if (derivative is Formula.Comparison { Right: Formula.Cases { Branches.Length: 2 } })
+        {
+            return Prose.Text("; where the derivative does not exist the second branch is taken");
+        }
+
+        var z = kinks.Select(F64.From).ToArray();
+        var a = new F64[z.Length];
+        activation.Apply<F64>(z, a);
+        var taken = z.Select((_, k) => activation.Derivative<F64>(z, a, k, k).Value).ToArray();
+        var places = Prose.Of($"; where the derivative does not exist, at {Listed(Numbers(kinks), " and ")}, it is taken as ");
+        return Prose.Of($"{places}{Listed(Numbers(taken.Distinct().Count() == 1 ? [taken[0]] : taken), " and ")}");
+    }
+
+    private static Formula[] Numbers(IReadOnlyList<double> values) => [.. values.Select(value => new Formula.Number(Digits.Full(value)))];
 
     /// <inheritdoc/>
     public override Prose LearnedActivation(Activation activation, Formula value, Formula derivative, Formula shape)

@@ -173,7 +173,17 @@ public sealed partial class English : Sentences
         Prose.Of($"The largest weighted input, {largest}, is subtracted from every exponent: the quotient stays the same, and no exponential can overflow.");
 
     /// <inheritdoc/>
-    public override Prose Because(Formula value, string relation, Formula limit) => Prose.Of($"because {value} {relation} {limit}");
+    public override Prose Because(IReadOnlyList<(Formula Value, string Relation, Formula Limit)> conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        var list = Prose.Empty;
+        foreach (var (value, relation, limit) in conditions)
+        {
+            list = Prose.Of($"{list}{(list.Pieces.IsEmpty ? "because " : " and ")}{value} {relation} {limit}");
+        }
+
+        return list;
+    }
 
     /// <inheritdoc/>
     public override Prose ProductIsLost(Formula quantity) =>

@@ -263,10 +263,8 @@ public abstract class Sentences
     public abstract Prose SoftmaxShift(Formula largest);
 
     /// <summary>Says which branch was taken.</summary>
-    /// <param name="value">What was compared, with its value.</param>
-    /// <param name="relation">How it compares.</param>
-    /// <param name="limit">What it was compared with.</param>
-    public abstract Prose Because(Formula value, string relation, Formula limit);
+    /// <param name="conditions">What was compared, with its value, how it compares, and what it was compared with.</param>
+    public abstract Prose Because(IReadOnlyList<(Formula Value, string Relation, Formula Limit)> conditions);
 
     /// <summary>Says that a product cannot be formed.</summary>
     /// <param name="quantity">What it would have been.</param>

@@ -27,6 +27,9 @@ public sealed record Convention(
     Optimizer Adam
 )
 {
+    /// <summary>The form of hard-sigmoid.</summary>
+    public Activation HardSigmoid { get; init; } = Activation.Of<HardSigmoid>();
+
     /// <summary>As the original papers have it.</summary>
     public static Convention Textbook { get; } =
         new(
@@ -51,6 +54,7 @@ public sealed record Convention(
             BinaryCrossEntropyOutputs = Outputs.Mean,
             WeightDecay = WeightDecayForm.WeightsAndBiases,
             Initializer = Initializer.FanInUniform,
+            HardSigmoid = Activation.Of<HardSigmoidOfSixths>(),
             Momentum = Optimizer.Of<BufferedMomentum>(),
         };
 
@@ -64,6 +68,7 @@ public sealed record Convention(
             WeightDecay = WeightDecayForm.Decoupled,
             AdamEpsilon = 1e-7,
             LeakySlope = 0.2,
+            HardSigmoid = Activation.Of<HardSigmoidOfSixths>(),
             Momentum = Optimizer.Of<SignedMomentum>(),
             Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
         };
@@ -98,7 +103,9 @@ public sealed record Convention(
     public Activation Apply(Activation activation)
     {
         ArgumentNullException.ThrowIfNull(activation);
-        return activation.Is<LeakyRelu>() ? activation.WithParameter(LeakySlope) : activation;
+        return activation.Is<LeakyRelu>() ? activation.WithParameter(LeakySlope)
+            : activation.Is<HardSigmoid>() ? HardSigmoid
+            : activation;
     }
 
     /// <summary>The form that a loss of the catalogue has under this convention.</summary>

@@ -4,10 +4,13 @@ namespace Longhand.Numerics;
 internal static class ErrorFunction
 {
     private const double SeriesEnd = 2.0;
+    private const double Last = 28.0; // erfc of more is less than the least double
 
     /// <summary>1 + erf x.</summary>
     public static double OnePlus(double x) =>
         double.IsNaN(x) ? x
+        : x < -Last ? 0.0
+        : x > Last ? 2.0
         : x < -SeriesEnd ? Tail(-x)
         : x > SeriesEnd ? 2.0 - Tail(x)
         : 1.0 + Series(x);

@@ -5,7 +5,7 @@ namespace Longhand.Numerics;
 /// trace, so one tree prints names, prints numbers and gives the result (<see cref="Evaluate{T}"/>), and the three cannot disagree.
 /// </summary>
 /// <remarks>
-/// What does not change a value is not written: 0 + x, 1 · x, x / 1 and a product with the constant 0 are simplified away. All of
+/// What does not change a value is not written: 0 + x, 1 · x, x / 1, −(−x) and a product with the constant 0 are simplified away. All of
 /// these are exact in every number type, so that the tree still evaluates to the number that the plain formula gives; only a zero may
 /// come out with the other sign.
 /// </remarks>
@@ -120,7 +120,10 @@ public readonly struct Expr : IReal<Expr>
     public static Expr operator /(Expr x, Expr y) => y.Is(1.0) ? x : new(new ExprNode.Quotient(x.Node, y.Node));
 
     /// <summary>The opposite.</summary>
-    public static Expr operator -(Expr x) => x.Is(0.0) ? Zero : new(new ExprNode.Opposite(x.Node));
+    public static Expr operator -(Expr x) =>
+        x.Is(0.0) ? Zero
+        : x.Node is ExprNode.Opposite twice ? new(twice.Operand)
+        : new(new ExprNode.Opposite(x.Node));
 
     private bool Is(double value) => Node is ExprNode.Literal literal && literal.Value == value;
 

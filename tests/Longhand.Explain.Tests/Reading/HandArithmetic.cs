@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longhand.Numerics;
 
 namespace Longhand.Explain.Tests.Reading;
 
@@ -11,12 +12,17 @@ internal static class HandArithmetic
         ReadNode.Negation n => -Work(n.Operand),
         ReadNode.Binary { Operator: '^', Left: ReadNode.Name } e => Table(Math.Exp, e.Right),
         ReadNode.Binary { Operator: '^' } p => Power(Work(p.Left), (int)Work(p.Right)),
+        ReadNode.Binary { Operator: '−', Left: ReadNode.Binary { Operator: '^', Left: ReadNode.Name } e, Right: ReadNode.Number { Text: "1" } } =>
+            Table(x => F64.ExpMinusOne(new F64(x)).Value, e.Right),
+        ReadNode.Binary { Operator: '+', Left: ReadNode.Number { Text: "1" }, Right: ReadNode.Call { Function: "erf" } c } =>
+            Table(x => F64.OnePlusErf(new F64(x)).Value, c.Arguments[0]),
         ReadNode.Binary { Operator: '+' } b => Work(b.Left) + Work(b.Right),
         ReadNode.Binary { Operator: '−' } b => Work(b.Left) - Work(b.Right),
         ReadNode.Binary { Operator: '·' } b => Work(b.Left) * Work(b.Right),
         ReadNode.Binary b => Work(b.Left) / Work(b.Right),
         ReadNode.Call { Function: "ln" } c => Table(Math.Log, c.Arguments[0]),
         ReadNode.Call { Function: "tanh" } c => Table(Math.Tanh, c.Arguments[0]),
+        ReadNode.Call { Function: "sgn" } c => Math.Sign(Work(c.Arguments[0])),
         ReadNode.Call { Function: "√" } c => Table(Math.Sqrt, c.Arguments[0]),
         ReadNode.Call { Function: "max" } c => c.Arguments.Select(Work).Max(),
         ReadNode.Call c => Math.Abs(Work(c.Arguments[0])),

@@ -15,6 +15,12 @@ internal static class ReadArithmetic
         ReadNode.Name n => values.TryGetValue(n.Text, out var value) ? value : throw new KeyNotFoundException($"«{n.Text}» is used before it is defined."),
         ReadNode.Negation n => -Work(n.Operand, values),
         ReadNode.Binary { Operator: '^' } p => Power(p, values),
+
+        // eˣ − 1 and 1 + erf x are each one function: their digits would be lost in the difference, or in the sum.
+        ReadNode.Binary { Operator: '−', Left: ReadNode.Binary { Operator: '^', Left: ReadNode.Name { Text: "e" } } power, Right: ReadNode.Number { Text: "1" } } =>
+            F64.ExpMinusOne(new F64(Work(power.Right, values))).Value,
+        ReadNode.Binary { Operator: '+', Left: ReadNode.Number { Text: "1" }, Right: ReadNode.Call { Function: "erf" } call } =>
+            F64.OnePlusErf(new F64(Work(call.Arguments[0], values))).Value,
         ReadNode.Binary b => Combine(b.Operator, Work(b.Left, values), Work(b.Right, values)),
         ReadNode.Call c => Call(c, values),
         _ => throw new InvalidOperationException(),
@@ -60,6 +66,7 @@ internal static class ReadArithmetic
             "ln" => Math.Log(arguments[0]),
             "max" => arguments.Aggregate(Math.Max),
             "tanh" => Math.Tanh(arguments[0]),
+            "sgn" => Math.Sign(arguments[0]),
             "√" => Math.Sqrt(arguments[0]),
             _ => Math.Abs(arguments[0]),
         };

@@ -136,7 +136,7 @@ public abstract class Activation
     }
 
     private sealed class Parametric<TFormula>(double value)
-        : Activation(TFormula.Name, TFormula.Symbol, TFormula.Kinks, TFormula.Range, TFormula.Facts)
+        : Activation(TFormula.Name, TFormula.Symbol, [.. TFormula.Kinks, .. TFormula.KinksAt(value)], TFormula.Range, TFormula.Facts)
         where TFormula : struct, IParametricActivation
     {
         public override FunctionParameter Parameter => TFormula.Parameter;

@@ -14,6 +14,10 @@ public interface IParametricActivation
     /// <inheritdoc cref="IActivation.Kinks"/>
     static virtual IReadOnlyList<double> Kinks => [];
 
+    /// <summary>More kinks, whose places depend on the number that shapes it: ±λ.</summary>
+    /// <param name="p">The number.</param>
+    static virtual IReadOnlyList<double> KinksAt(double p) => [];
+
     /// <inheritdoc cref="IActivation.Range"/>
     static virtual ValueRange Range => ValueRange.All;
 

@@ -3,7 +3,7 @@ using Longhand.Numerics;
 namespace Longhand.Functions;
 
 /// <summary>f(z) = z, with f′(z) = 1: a linear layer.</summary>
-/// <remarks>Domain and range: all numbers.</remarks>
+/// <remarks>Domain and range: all numbers. No kinks. Legendre, 1805: least squares.</remarks>
 public readonly struct Identity : IActivation
 {
     /// <inheritdoc/>
@@ -11,6 +11,10 @@ public readonly struct Identity : IActivation
 
     /// <inheritdoc/>
     public static string Symbol => "id";
+
+    /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Legendre, 1805", "A number in an output layer: regression.");
 
     /// <inheritdoc/>
     public static T Value<T>(T z)

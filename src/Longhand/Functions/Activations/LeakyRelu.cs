@@ -16,6 +16,10 @@ public readonly struct LeakyRelu : IParametricActivation
     public static IReadOnlyList<double> Kinks { get; } = [0.0];
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Maas, Hannun and Ng, 2013", "As relu, where units must not stop learning below 0.");
+
+    /// <inheritdoc/>
     public static FunctionParameter Parameter { get; } = new("slope", "s", Default: 0.01, Least: 0.0);
 
     /// <inheritdoc/>

@@ -15,6 +15,13 @@ public readonly struct Softmax : IVectorActivation
     /// <inheritdoc/>
     public static string Symbol => "softmax";
 
+    /// <inheritdoc/>
+    public static ValueRange Range { get; } = new(0.0, 1.0);
+
+    /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Boltzmann, 1868; Bridle, 1990", "The probabilities of several classes in an output layer.");
+
     /// <summary>The textbook form, e^(zⱼ) / Σₖ e^(zₖ), for show: it overflows for z above 709.</summary>
     /// <param name="z">The weighted inputs. // [M]</param>
     /// <param name="a">Where the activations go. // [M]</param>

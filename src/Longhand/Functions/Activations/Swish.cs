@@ -2,7 +2,7 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>f(z) = z σ(β z) = z / (1 + e^(−β z)), with f′(z) = s (1 + β z (1 − s)) and ∂f/∂β = z² s (1 − s), where s = σ(β z).</summary>
+/// <summary>f(z) = z σ(β z) = z / (1 + e^(−β z)), with f′(z) = s + β a (1 − s) and ∂f/∂β = z² s (1 − s), where s = σ(β z).</summary>
 /// <remarks>
 /// Domain: all numbers. β is learned with the weights where a problem says so, one for a layer or one a unit; β = 1 is silu, β = 0 is
 /// z/2. Ramachandran, Zoph and Le, 2017.
@@ -28,9 +28,10 @@ public readonly struct Swish : ILearnedActivation
     public static T Value<T>(T z, T p)
         where T : struct, IReal<T>
     {
+        // One exponential, e^(−β z). Beyond the edge z e^(β z), from the root of the power, which runs out of digits after it.
         var u = p * z;
-        var e = T.Exp(T.Beyond(-u, T.From(Edge), u, -u));
-        return T.Beyond(-u, T.From(Edge), z * e, z / (T.One + e));
+        var e = T.Exp(T.Beyond(-u, T.From(Edge), T.From(0.5) * u, -u));
+        return T.Beyond(-u, T.From(Edge), z * e * e, z / (T.One + e));
     }
 
     /// <inheritdoc/>
@@ -38,7 +39,7 @@ public readonly struct Swish : ILearnedActivation
         where T : struct, IReal<T>
     {
         var s = Sigmoid.Value(p * z);
-        return s * (T.One + (p * z * (T.One - s)));
+        return s + (p * a * (T.One - s));
     }
 
     /// <inheritdoc/>

@@ -94,7 +94,7 @@ internal static class Brackets
     /// <param name="part">What changes, or what is changed.</param>
     public static bool NeedsInDerivative(Formula part) => part.Binding < Binding.Power;
 
-    /// <summary>Whether a side of a comparison gets brackets: another comparison, or branches.</summary>
+    /// <summary>Whether a side of a comparison gets brackets: another comparison. Branches are the last thing there and need none.</summary>
     /// <param name="side">The side.</param>
-    public static bool NeedsInRelation(Formula side) => side.Binding == Binding.Relation;
+    public static bool NeedsInRelation(Formula side) => side is Formula.Comparison;
 }

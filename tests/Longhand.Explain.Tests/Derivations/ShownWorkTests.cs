@@ -25,6 +25,16 @@ public sealed class ShownWorkTests
         Assert.True(equations > 50 * Networks, $"Only {equations} equations were read.");
     }
 
+    [Theory]
+    [MemberData(nameof(ActivationSamples.Names), MemberType = typeof(ActivationSamples))]
+    public void Every_activation_is_read_back_on_all_its_branches_at_its_kinks_and_beyond_its_edges(string name)
+    {
+        foreach (var activation in ActivationSamples.Shapes(name))
+        {
+            Check(ActivationSamples.Problem(activation, ActivationSamples.Places), $"{name} {activation.ParameterValue}");
+        }
+    }
+
     [Fact]
     public void The_textbook_network_is_read_back_in_full() => Assert.Equal(41, Check(Problem.Textbook, "textbook"));
 

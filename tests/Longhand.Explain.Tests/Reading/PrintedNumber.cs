@@ -18,10 +18,13 @@ internal static class PrintedNumber
         }
 
         var digits = text.Split('e')[0].Replace("-", string.Empty, StringComparison.Ordinal).Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0');
-        var half = BigInteger.Pow(10, shown.Exponent - scale);
+
+        // A large number without a point ends in zeros that are no digits of its own.
+        var zeros = digits.Length > significant && digits[significant..].All(c => c == '0') ? digits.Length - significant : 0;
+        var half = BigInteger.Pow(10, shown.Exponent + zeros - scale);
         var difference = 2 * BigInteger.Abs(a - b);
         var isTie = difference == half;
-        return digits.Length == significant && (difference < half || (isTie && BigInteger.Abs(a) > BigInteger.Abs(b)));
+        return digits.Length - zeros == significant && (difference < half || (isTie && BigInteger.Abs(a) > BigInteger.Abs(b)));
     }
 
     private static BigInteger Scaled((BigInteger Mantissa, int Exponent) number, int scale) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
+using Longhand.Explain.Tests.Derivations;
 using Longhand.Functions;
 using Longhand.Model;
 
@@ -36,6 +37,26 @@ public sealed class ApprovedDerivationTests
     [Fact]
     public void Activations_that_are_learned_are_printed_as_approved() =>
         Approved.Check("Rendering/Approved/learned.approved.txt", Written(Samples.Learned, new DerivationOptions(), "text"));
+
+    [Fact]
+    public void What_is_said_of_every_activation_is_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var name in ActivationSamples.Names.Select(row => row.Data))
+        {
+            foreach (var activation in ActivationSamples.Shapes(name).Take(2))
+            {
+                // The sentence, and what the numbers of the branches are because of.
+                var lines = Written(ActivationSamples.Problem(activation, -90.0, -0.01, 0.3), new DerivationOptions { Forms = Forms.Delta }, "text").Split('\n');
+                var first = Array.FindIndex(lines, line => line.StartsWith("• Activation: ", StringComparison.Ordinal));
+                var sentence = lines[first..Array.FindIndex(lines, first, line => line.StartsWith("• Update", StringComparison.Ordinal))];
+                var reasons = lines.Where(line => line.Contains('↳', StringComparison.Ordinal) || line.Contains("is a kink", StringComparison.Ordinal)).Distinct();
+                text.AppendJoin('\n', sentence.Concat(reasons)).Append("\n\n");
+            }
+        }
+
+        Approved.Check("Rendering/Approved/activations.approved.txt", text.ToString());
+    }
 
     private static string Written(Problem problem, DerivationOptions options, string format)
     {

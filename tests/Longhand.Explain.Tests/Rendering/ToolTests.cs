@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
+using Longhand.Explain.Tests.Derivations;
 using Longhand.Model;
 
 namespace Longhand.Explain.Tests.Rendering;
@@ -24,6 +25,16 @@ public sealed class ToolTests : IDisposable
         for (var number = 1; number <= Problems; number++)
         {
             Compile(RandomProblems.Make(number), new DerivationOptions { Forms = number % 2 == 0 ? Forms.All : Forms.Matrix });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ActivationSamples.Names), MemberType = typeof(ActivationSamples))]
+    public void The_LaTeX_of_every_activation_compiles_and_nothing_runs_out_of_the_margin(string name)
+    {
+        foreach (var activation in ActivationSamples.Shapes(name))
+        {
+            Compile(ActivationSamples.Problem(activation, -90.0, 0.3, 90.0), new DerivationOptions { Forms = Forms.Delta });
         }
     }
 

@@ -9,10 +9,10 @@ public sealed class CatalogueTests
     private static readonly Type[] Structs = [.. typeof(Catalogue).Assembly.GetTypes().Where(t => t.IsValueType)];
 
     [Fact]
-    public void Every_activation_of_the_assembly_is_in_the_catalogue() =>
+    public void Every_activation_of_the_assembly_is_in_the_catalogue_or_in_a_convention() =>
         AssertReached(
             Structs.Where(t => Has(t, typeof(IActivation)) || Has(t, typeof(IParametricActivation)) || Has(t, typeof(IVectorActivation))),
-            Catalogue.Default.Activations.Select(Formula)
+            Catalogue.Default.Activations.Concat(Convention.All.SelectMany(c => Catalogue.Default.Activations.Select(c.Apply))).Select(Formula)
         );
 
     [Fact]
@@ -50,6 +50,17 @@ public sealed class CatalogueTests
             Assert.Equal(names.Count(), names.Distinct(StringComparer.Ordinal).Count());
         }
     }
+
+    [Fact]
+    public void Every_activation_says_where_it_comes_from_and_what_it_is_used_for() =>
+        Assert.All(
+            Catalogue.Default.Activations,
+            a =>
+            {
+                Assert.Matches(@"\d{4}", a.Facts.Source);
+                Assert.EndsWith(".", a.Facts.Use, StringComparison.Ordinal);
+            }
+        );
 
     [Fact]
     public void A_function_of_ones_own_needs_a_name_of_its_own()

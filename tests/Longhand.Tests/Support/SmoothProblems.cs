@@ -11,6 +11,24 @@ internal static class SmoothProblems
     /// <summary>How far a weighted input is from a kink at the least: a thousand times what a difference quotient moves.</summary>
     private const double Margin = 0.01;
 
+    /// <summary>How large an activation is at the most: in an exponential of an exponential a step of 1e-5 is not small.</summary>
+    private const double Largest = 10.0;
+
+    /// <summary>Whether an activation has values inside the domain of a loss: log-sigmoid, which is negative, is no probability.</summary>
+    public static bool CanPredict(Activation activation, Loss loss) =>
+        loss.Domain == LossDomain.Numbers || !activation.IsElementwise || Math.Abs(Value(activation, Centre(activation)) - 0.5) < 0.4;
+
+    /// <summary>Where an elementwise activation comes nearest to ½.</summary>
+    private static double Centre(Activation activation) =>
+        Enumerable.Range(-80, 161).Select(i => i / 20.0).MinBy(z => Math.Abs(Value(activation, z) - 0.5));
+
+    private static double Value(Activation activation, double z)
+    {
+        var a = new F64[1];
+        activation.Apply<F64>([new F64(z)], a);
+        return a[0].Value;
+    }
+
     /// <summary>A problem whose output activation and loss are given and everything else is drawn.</summary>
     public static Problem Draw(SplitMix64 random, Activation output, Loss loss)
     {
@@ -25,8 +43,11 @@ internal static class SmoothProblems
     }
 
     /// <summary>A problem with everything drawn.</summary>
-    public static Problem Draw(SplitMix64 random) =>
-        Draw(random, Any(random, Catalogue.Default.Activations), Any(random, Catalogue.Default.Losses));
+    public static Problem Draw(SplitMix64 random)
+    {
+        var loss = Any(random, Catalogue.Default.Losses);
+        return Draw(random, Any(random, [.. Catalogue.Default.Activations.Where(a => CanPredict(a, loss))]), loss);
+    }
 
     public static TItem Any<TItem>(SplitMix64 random, IReadOnlyList<TItem> items) => items[random.NextInt32(items.Count)];
 
@@ -56,7 +77,7 @@ internal static class SmoothProblems
             builder.Layer(
                 activation,
                 Weights(random, units, before, width / Math.Sqrt(before)),
-                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => 0.5 + Around0(random, 0.2))]) : AnyBias(random, units),
+                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => Centre(output) + Around0(random, 0.2))]) : AnyBias(random, units),
                 learned: AnyLearned(random, activation, units)
             );
             (before, outputs) = (units, units);
@@ -154,7 +175,8 @@ internal static class SmoothProblems
                 (layer, l) => layer.Activation.Kinks.Any(k => forward.Layers[l].WeightedInput.Any(z => Math.Abs(z.Value - k) < Margin))
             );
             var outside = problem.Loss.Domain != LossDomain.Numbers && forward.Output.Any(p => p.Value is < 0.05 or > 0.95);
-            if (atKink.Any() || (outside && !IsCertain(problem)))
+            var isLarge = forward.Layers.Any(layer => layer.Activation.Any(a => Math.Abs(a.Value) > Largest));
+            if (isLarge || atKink.Any() || (outside && !IsCertain(problem)))
             {
                 return false;
             }

@@ -11,7 +11,7 @@ public static class Tables
         .. Catalogue.Default.Activations,
         .. Catalogue.Default.Activations
             .Where(a => a.Parameter is not null)
-            .SelectMany(a => new[] { a.WithParameter(0.3), a.WithParameter(0.0) }),
+            .SelectMany(a => new[] { 0.3, 0.0 }.Where(a.Parameter!.Allows).Select(a.WithParameter)),
     ];
 
     /// <summary>The elementwise ones, by place in <see cref="Activations"/>.</summary>
@@ -20,7 +20,7 @@ public static class Tables
     /// <summary>Every loss, by place in the catalogue.</summary>
     public static TheoryData<int, string> Losses => Of(Catalogue.Default.Losses, _ => true, l => l.Name);
 
-    /// <summary>Every activation with every loss, by name.</summary>
+    /// <summary>Every activation with every loss in whose domain it has values, by name.</summary>
     public static TheoryData<string, string> Pairs
     {
         get
@@ -28,7 +28,7 @@ public static class Tables
             var rows = new TheoryData<string, string>();
             foreach (var activation in Catalogue.Default.Activations)
             {
-                foreach (var loss in Catalogue.Default.Losses)
+                foreach (var loss in Catalogue.Default.Losses.Where(l => SmoothProblems.CanPredict(activation, l)))
                 {
                     rows.Add(activation.Name, loss.Name);
                 }

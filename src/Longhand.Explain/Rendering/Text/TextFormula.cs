@@ -139,8 +139,7 @@ internal sealed class TextFormula : IFormulaVisitor<TextBox>
         TextBox.Beside(
             Bracketed(formula.Left, Brackets.NeedsInRelation(formula.Left), AtStart),
             $" {formula.Relation} ",
-            // Branches are the last thing on their line and need no brackets there.
-            Bracketed(formula.Right, formula.Right is not Formula.Cases && Brackets.NeedsInRelation(formula.Right), AtStart)
+            Bracketed(formula.Right, Brackets.NeedsInRelation(formula.Right), AtStart)
         );
 
     /// <inheritdoc/>

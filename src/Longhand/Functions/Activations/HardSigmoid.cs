@@ -16,7 +16,7 @@ public readonly struct HardSigmoid : IActivation
     public static string Name => "hard-sigmoid";
 
     /// <inheritdoc/>
-    public static string Symbol => "hardσ";
+    public static string Symbol => "hardsigmoid";
 
     /// <inheritdoc/>
     public static IReadOnlyList<double> Kinks { get; } = [-Edge, Edge];

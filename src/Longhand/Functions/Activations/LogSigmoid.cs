@@ -14,7 +14,7 @@ public readonly struct LogSigmoid : IActivation
     public static string Name => "log-sigmoid";
 
     /// <inheritdoc/>
-    public static string Symbol => "logσ";
+    public static string Symbol => "logsigmoid";
 
     /// <inheritdoc/>
     public static ValueRange Range { get; } = new(double.NegativeInfinity, 0.0);

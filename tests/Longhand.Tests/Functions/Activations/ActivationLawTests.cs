@@ -11,7 +11,8 @@ public sealed class ActivationLawTests
 {
     private static readonly double[] Special =
     [
-        0.0, -0.0, 1e-300, -1e-300, 1e-8, -1e-8, 0.5, -0.5, 1.0, -1.0, 5.0, -5.0, 18.7, -18.7, 37.0, -37.0, 100.0, -100.0, 700.0, -700.0, 1e4, 1e9,
+        0.0, -0.0, 1e-300, -1e-300, 1e-8, -1e-8, 0.5, -0.5, 1.0, -1.0, 5.0, -5.0, 18.7, -18.7, 37.0, -37.0, 100.0, -100.0, 700.0, -700.0, 710.0, -710.0,
+        745.2, -745.2, 1e4, -1e4, 1e9, -1e9,
     ];
 
     [Theory]
@@ -31,8 +32,8 @@ public sealed class ActivationLawTests
     public void The_derivative_is_the_tangent_of_the_value_at_whatever_floats_occur(int place, string name)
     {
         var activation = Tables.Activations[place];
-        // From −700 on: further down e⁻ᶻ is above the largest double, and the quotient rule has ∞/∞ where the derivative is 0.
-        var law = Prop.ForAll<NormalFloat>(z => AssertLaw(activation, Math.Clamp(z.Get, -700.0, 1e300), name));
+        // The square of 1e150 is still a double.
+        var law = Prop.ForAll<NormalFloat>(z => AssertLaw(activation, Math.Clamp(z.Get, -1e150, 1e150), name));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithReplay(20261122UL, 1UL).WithQuietOnSuccess(true), law);
     }
 
@@ -45,15 +46,18 @@ public sealed class ActivationLawTests
         for (var i = 0; i < 2_000; i++)
         {
             var z = SmoothProblems.Around0(random, 6.0);
-            if (activation.Kinks.Any(kink => Math.Abs(z - kink) < 1e-3))
+            if (activation.Kinks.Any(kink => Math.Abs(z - kink) < 2e-3))
             {
                 continue;
             }
 
             const double h = 1e-5;
             var slope = (Value(activation, z + h) - Value(activation, z - h)) / (2.0 * h);
-            // Truncation h²/6 · |f‴| with |f‴| ≤ 2 (tanh), and rounding 2 ulp of values up to 6 over 2h.
-            var bound = (h * h / 3.0) + (4.0 * Ulp.Of(6.0) / (2.0 * h));
+            // Truncation h²/6 · |f‴|, with f‴ from the second difference of f′, doubled for what it changes between; and rounding,
+            // 8 ulp of the value over 2h.
+            const double k = 1e-3;
+            var third = (Derivative(activation, z + k) - (2.0 * Derivative(activation, z)) + Derivative(activation, z - k)) / (k * k);
+            var bound = (h * h / 6.0 * (1.0 + (2.0 * Math.Abs(third)))) + (8.0 * Ulp.Of(6.0 + Math.Abs(Value(activation, z))) / (2.0 * h));
             Assert.True(Math.Abs(Derivative(activation, z) - slope) <= bound, $"{name} at {z:R}");
         }
     }
@@ -68,19 +72,26 @@ public sealed class ActivationLawTests
         var dual = new Dual[1];
         activation.Apply<Dual>([new Dual(z, 1.0)], dual);
         var a = dual[0].Value;
-        var written = activation.Derivative<Dual>([Dual.From(z)], [new Dual(a, 1.0)], 0, 0);
-        // f′(z, a) takes a rounded a: that moves it by |∂f′/∂a| · ulp(a) for every ulp of a (exp, sum and quotient: 2); the rest is a
-        // handful of operations on either side, each half an ulp of the result, or of the terms of which it is the small difference (the
-        // ten operations of swish on either side). Four of each covers both sides. Where a formula has z (1 − s), the difference is
-        // right to a rounding of 1, until s is 1 from z = 40 on.
-        var terms = new Weighed[1];
-        activation.Apply<Weighed>([Weighed.Variable(z)], terms);
-        var bound = (4.0 * (Ulp.Of(written.Value) + (Math.Abs(written.Tangent) * Ulp.Of(a)))) + (Ulp.Gamma(20) * terms[0].Size) + (Ulp.Gamma(2) * Math.Min(Math.Abs(z), 40.0));
-        Assert.True(
-            Math.Abs(written.Value - dual[0].Tangent) <= bound,
-            $"{name} at {z:R}: written {written.Value:R}, tangent {dual[0].Tangent:R}, bound {bound:R}"
-        );
         Assert.Equal(Value(activation, z), a);
+        if (double.IsInfinity(a))
+        {
+            return;
+        }
+
+        var (written, bound) = (Derivative(activation, z), RoundingOf(activation, z));
+        Assert.True(
+            Math.Abs(written - dual[0].Tangent) <= bound,
+            $"{name} at {z:R}: written {written:R}, tangent {dual[0].Tangent:R}, bound {bound:R}"
+        );
+    }
+
+    /// <summary>How far rounding alone may put the tangent and the written derivative, which takes a rounded a, apart.</summary>
+    private static double RoundingOf(Activation activation, double z)
+    {
+        var a = new Bounded[1];
+        activation.Apply<Bounded>([Bounded.Variable(z)], a);
+        var written = activation.Derivative<Bounded>([Bounded.From(z)], [a[0] with { Tangent = 0.0, TangentError = 0.0 }], 0, 0);
+        return a[0].TangentError + written.Error;
     }
 
     private static double Value(Activation activation, double z)

@@ -53,7 +53,8 @@ public sealed class LatexRenderer : DocumentRenderer
         }
 
         Output.WriteLine();
-        Output.WriteLine(@"\begin{itemize}");
+        // Branches of a formula stand in one box, which no line can stretch around: the right margin stays ragged.
+        Output.WriteLine(@"\begin{itemize}\raggedright");
         foreach (var item in block.Items)
         {
             // The group keeps an item that begins with [ from being read as an option.

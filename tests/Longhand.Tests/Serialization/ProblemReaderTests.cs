@@ -143,6 +143,38 @@ public sealed class ProblemReaderTests
     }
 
     [Theory]
+    [InlineData("textbook", false)]
+    [InlineData("pytorch", true)]
+    [InlineData("keras", true)]
+    [InlineData("sklearn", false)]
+    [InlineData("onnx", false)]
+    public void A_convention_says_which_hard_sigmoid_is_meant(string convention, bool isOfSixths)
+    {
+        var problem = Read(
+            $"{{ \"convention\": \"{convention}\", "
+            + Minimal[1..].Replace("\"units\": 2", "\"units\": 2, \"activation\": \"hard-sigmoid\"", StringComparison.Ordinal)
+        );
+        var activation = problem.Network.Definition.Layers[0].Activation;
+        Assert.Equal((isOfSixths, !isOfSixths), (activation.Is<HardSigmoidOfSixths>(), activation.Is<HardSigmoid>()));
+    }
+
+    /// <summary>contract/problem.md, the names of the activations and their parameters.</summary>
+    [Theory]
+    [InlineData("identity binary-step sigmoid tanh relu selu gelu gelu-tanh silu mish softplus softsign", "", 0.0)]
+    [InlineData("hard-sigmoid hard-swish hard-tanh relu6 log-sigmoid gaussian exponential tanh-shrink softmax", "", 0.0)]
+    [InlineData("elu celu", "alpha", 1.0)]
+    [InlineData("soft-shrink hard-shrink", "lambda", 0.5)]
+    [InlineData("leaky-relu", "slope", 0.01)]
+    public void The_activations_of_the_contract_are_known_by_name_and_parameter(string names, string parameter, double value)
+    {
+        foreach (var name in names.Split(' '))
+        {
+            var activation = Read(Minimal.Replace("\"units\": 2", $"\"units\": 2, \"activation\": \"{name}\"", StringComparison.Ordinal)).Network.Definition.Layers[0].Activation;
+            Assert.Equal((name, parameter, value), (activation.Name, activation.Parameter?.Name ?? string.Empty, activation.ParameterValue));
+        }
+    }
+
+    [Theory]
     [InlineData("textbook")]
     [InlineData("pytorch")]
     [InlineData("keras")]

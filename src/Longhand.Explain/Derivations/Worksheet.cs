@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Wording;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -14,6 +15,7 @@ namespace Longhand.Explain.Derivations;
 internal sealed class Worksheet
 {
     private const int MostDifferences = 200;
+    private const int MostReasons = 4;
 
     private readonly StepView? _otherPolicy;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -123,7 +125,7 @@ internal sealed class Worksheet
 
         AddValue(sides, formula, numbers, Digits.Shown(value, FormulaBuilder.IsGiven(quantity)));
 
-        var because = quantity.Kind is QuantityKind.Activation or QuantityKind.ActivationDerivative ? Because(builder) : null;
+        var because = HasBranches(quantity) ? Because(builder, quantity.Kind == QuantityKind.Loss) : null;
         return Numbered(quantity, sides, remark ?? because, value);
     }
 
@@ -187,17 +189,36 @@ internal sealed class Worksheet
         return new Block.Equation(id, _next++, Symbol(quantity), sides.ToImmutable(), remark, value);
     }
 
-    private Prose? Because(FormulaBuilder builder)
+    /// <summary>Whether the branches of a formula are said: those of a loss of probabilities only guard 0 · ln 0, or clip, which is said elsewhere.</summary>
+    private bool HasBranches(Quantity quantity) => quantity.Kind switch
     {
-        if (builder.Conditions.Count == 0)
+        QuantityKind.Activation or QuantityKind.ActivationDerivative => true,
+        QuantityKind.Loss => Problem.Loss.Domain is LossDomain.Numbers or LossDomain.Signs,
+        QuantityKind.ActivationGradient => quantity.Layer == Network.Layers.Length - 1 && Problem.Loss.Domain is LossDomain.Numbers or LossDomain.Signs,
+        _ => false,
+    };
+
+    /// <summary>The reason of the branch that was taken; of a loss over several outputs there is one for each.</summary>
+    private Prose? Because(FormulaBuilder builder, bool all)
+    {
+        // Building a reason looks into its formula again, and may meet conditions there.
+        var conditions = builder.Conditions.Take(all ? builder.Conditions.Count : 1).ToArray();
+        if (conditions.Length is 0 or > MostReasons)
         {
             return null;
         }
 
-        var conditions = builder.Conditions.Distinct().Select(condition => Branches.Sides(condition.Node, condition.Holds)).Distinct().ToArray();
-        return Text.Because([
-            .. conditions.Select(c => (FormulaNumbers.Equal(builder.Names(c.Left), builder.Numbers(c.Left)), c.Relation, builder.Numbers(c.Right))),
-        ]);
+        var reasons = conditions.Select(c => Reason(builder, c.Node, c.Holds)).ToArray();
+        var because = Text.Because(reasons[0].Value, reasons[0].Relation, reasons[0].Limit);
+        return reasons[1..].Aggregate(because, (list, r) => Prose.Of($"{list}, {r.Value} {r.Relation} {r.Limit}"));
+    }
+
+    private (Formula Value, string Relation, Formula Limit) Reason(FormulaBuilder builder, ExprNode.Conditional node, bool holds)
+    {
+        // An edge stands on the left where the formula holds above it.
+        var (left, right, relation) = node.Left is ExprNode.Literal ? (node.Right, node.Left, holds ? "<" : "≥") : (node.Left, node.Right, holds ? ">" : "≤");
+        var number = left is ExprNode.Symbol ? builder.Numbers(left) : Digits.Shown(Step.Evaluate(new Expr(left)));
+        return (FormulaNumbers.Equal(builder.Names(left), number), relation, builder.Numbers(right));
     }
 
     /// <summary>An equation that does not give the number of the trace is never printed.</summary>

@@ -208,9 +208,7 @@ internal sealed class Worksheet
             return null;
         }
 
-        var reasons = conditions.Select(c => Reason(builder, c.Node, c.Holds)).ToArray();
-        var because = Text.Because(reasons[0].Value, reasons[0].Relation, reasons[0].Limit);
-        return reasons[1..].Aggregate(because, (list, r) => Prose.Of($"{list}, {r.Value} {r.Relation} {r.Limit}"));
+        return Text.Because([.. conditions.Select(c => Reason(builder, c.Node, c.Holds))]);
     }
 
     private (Formula Value, string Relation, Formula Limit) Reason(FormulaBuilder builder, ExprNode.Conditional node, bool holds)

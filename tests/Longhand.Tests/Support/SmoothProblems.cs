@@ -12,11 +12,12 @@ internal static class SmoothProblems
     private const double Margin = 0.01;
 
     /// <summary>A problem whose output activation and loss are given and everything else is drawn.</summary>
-    public static Problem Draw(SplitMix64 random, Activation output, Loss loss)
+    public static Problem Draw(SplitMix64 random, Activation output, Loss loss, bool withClasses = false)
     {
         while (true)
         {
             var problem = Candidate(random, output, Combined(random, loss));
+            problem = withClasses ? problem with { Loss = Classes(random, problem.Loss, problem.Network.Definition.Outputs) } : problem;
             if (IsSmooth(problem))
             {
                 return problem;
@@ -25,8 +26,20 @@ internal static class SmoothProblems
     }
 
     /// <summary>A problem with everything drawn.</summary>
-    public static Problem Draw(SplitMix64 random) =>
-        Draw(random, Any(random, Catalogue.Default.Activations), Any(random, Catalogue.Default.Losses));
+    public static Problem Draw(SplitMix64 random)
+    {
+        while (true)
+        {
+            var (output, loss) = (Any(random, Catalogue.Default.Activations), Any(random, Catalogue.Default.Losses));
+            if (CanPredict(output, loss))
+            {
+                return Draw(random, output, loss);
+            }
+        }
+    }
+
+    /// <summary>Whether an activation has values for which a loss is defined, some way inside its domain.</summary>
+    public static bool CanPredict(Activation output, Loss loss) => IsUnbounded(loss) || !output.IsElementwise || Inside(output, Centre(output));
 
     public static TItem Any<TItem>(SplitMix64 random, IReadOnlyList<TItem> items) => items[random.NextInt32(items.Count)];
 
@@ -39,6 +52,37 @@ internal static class SmoothProblems
             Any(random, [Reduction.Mean, Reduction.Sum])
         );
 
+    /// <summary>Class weights and label smoothing, where the loss has them.</summary>
+    private static Loss Classes(SplitMix64 random, Loss loss, int outputs)
+    {
+        if (!loss.HasClasses)
+        {
+            return loss;
+        }
+
+        var smoothed = random.NextInt32(2) == 0 ? loss.WithLabelSmoothing(0.5 * random.NextDouble()) : loss;
+        return random.NextInt32(3) == 0 ? smoothed : smoothed.WithClassWeights([.. Enumerable.Range(0, outputs).Select(_ => 0.5 + (1.5 * random.NextDouble()))]);
+    }
+
+    private static bool IsUnbounded(Loss loss) => loss.Domain is LossDomain.Numbers or LossDomain.Signs;
+
+    private static bool Inside(Activation output, double z) => Value(output, z) is > 0.05 and < 0.95;
+
+    /// <summary>Where an elementwise activation is nearest to ½, away from its kinks: there every loss is defined.</summary>
+    private static double Centre(Activation output) =>
+        Enumerable
+            .Range(-600, 1201)
+            .Select(i => i / 100.0)
+            .Where(z => output.Kinks.All(kink => Math.Abs(z - kink) > 0.15))
+            .MinBy(z => Math.Abs(Value(output, z) - 0.5));
+
+    private static double Value(Activation activation, double z)
+    {
+        var a = new F64[1];
+        activation.Apply<F64>([new F64(z)], a);
+        return a[0].Value;
+    }
+
     private static Problem Candidate(SplitMix64 random, Activation output, Loss loss)
     {
         var inputs = 1 + random.NextInt32(5);
@@ -49,14 +93,14 @@ internal static class SmoothProblems
         {
             var isLast = l == depth - 1;
             var units = 1 + random.NextInt32(5);
-            var isBounded = loss.Domain == LossDomain.Numbers || output.Is<Sigmoid>() || output.Is<Softmax>();
+            var isBounded = IsUnbounded(loss) || output.Is<Sigmoid>() || !output.IsElementwise;
             var near = isLast && !isBounded; // predictions near ½, where every loss is defined
             var width = near ? 0.1 : 1.0;
             var activation = isLast ? output : Any(random, Tables.Activations);
             builder.Layer(
                 activation,
                 Weights(random, units, before, width / Math.Sqrt(before)),
-                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => 0.5 + Around0(random, 0.2))]) : AnyBias(random, units),
+                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => Centre(output) + Around0(random, 0.1))]) : AnyBias(random, units),
                 learned: AnyLearned(random, activation, units)
             );
             (before, outputs) = (units, units);
@@ -125,7 +169,13 @@ internal static class SmoothProblems
 
         return
         [
-            .. Enumerable.Range(0, outputs).Select(_ => domain == LossDomain.Probabilities ? Probability(random) : Around0(random)),
+            .. Enumerable.Range(0, outputs).Select(_ => domain switch
+            {
+                LossDomain.Probabilities => Probability(random),
+                LossDomain.Signs => random.NextInt32(2) == 0 ? -1.0 : 1.0,
+                LossDomain.Rates => random.NextInt32(4) == 0 ? 0.0 : 3.0 * random.NextDouble(),
+                _ => Around0(random),
+            }),
         ];
     }
 
@@ -153,14 +203,28 @@ internal static class SmoothProblems
             var atKink = definition.Layers.Where(
                 (layer, l) => layer.Activation.Kinks.Any(k => forward.Layers[l].WeightedInput.Any(z => Math.Abs(z.Value - k) < Margin))
             );
-            var outside = problem.Loss.Domain != LossDomain.Numbers && forward.Output.Any(p => p.Value is < 0.05 or > 0.95);
-            if (atKink.Any() || (outside && !IsCertain(problem)))
+            var outside = !IsUnbounded(problem.Loss) && forward.Output.Any(p => p.Value is < 0.05 or > 0.95);
+            var atEdge = forward.Output.Where((p, k) => IsAtEdge(problem.Loss, p.Value, example.Y[k]));
+            if (atKink.Any() || atEdge.Any() || (outside && !IsCertain(problem)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Whether the loss, or its derivative, has a corner near by, where a difference quotient means nothing.</summary>
+    private static bool IsAtEdge(Loss loss, double prediction, double target)
+    {
+        var (d, margin) = (Math.Abs(prediction - target), target * prediction);
+        return loss.Name switch
+        {
+            "absolute-error" => d < Margin,
+            "hinge" or "squared-hinge" => Math.Abs(margin - 1.0) < Margin,
+            "huber" or "smooth-l1" => Math.Abs(d - loss.ParameterValue) < Margin,
+            _ => false,
+        };
     }
 
     /// <summary>A softmax of one unit always predicts 1, and as a distribution that is the target too.</summary>

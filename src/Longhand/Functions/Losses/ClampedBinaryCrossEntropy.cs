@@ -12,8 +12,8 @@ public readonly struct ClampedBinaryCrossEntropy : ILoss
     /// <summary>What a logarithm is at the least.</summary>
     public const double LeastLogarithm = -100.0;
 
-    /// <summary>What ŷ (1 − ŷ) is taken as at the least, under the derivative.</summary>
-    public const double LeastBelow = 1e-12;
+    /// <summary>What ŷ (1 − ŷ) is taken as at the least, under the derivative: 10⁻¹² as a number in single precision, which it is there.</summary>
+    public const double LeastBelow = 1e-12f;
 
     /// <inheritdoc/>
     public static string Name => BinaryCrossEntropy.Name;

@@ -25,7 +25,13 @@ public readonly struct KlDivergence : ICanonicalLoss
 
     /// <inheritdoc/>
     public static T Value<T>(T prediction, T target)
-        where T : struct, IReal<T> => T.IfGreater(target, T.Zero, target * T.Log(target / prediction), T.Zero);
+        where T : struct, IReal<T>
+    {
+        // Where the quotient is near 1, its distance from 1 has the digits that the quotient itself has lost.
+        var near = T.LogOnePlus((target - prediction) / prediction);
+        var ratio = T.Beyond(T.From(0.5) * prediction, T.Abs(target - prediction), near, T.Log(target / prediction));
+        return T.IfGreater(target, T.Zero, target * ratio, T.Zero);
+    }
 
     /// <inheritdoc/>
     public static T Derivative<T>(T prediction, T target)

@@ -125,7 +125,7 @@ internal sealed class Worksheet
 
         AddValue(sides, formula, numbers, Digits.Shown(value, FormulaBuilder.IsGiven(quantity)));
 
-        var because = HasBranches(quantity) ? Because(builder, quantity.Kind == QuantityKind.Loss) : null;
+        var because = HasBranches(quantity) ? Because(builder) : null;
         return Numbered(quantity, sides, remark ?? because, value);
     }
 
@@ -198,26 +198,18 @@ internal sealed class Worksheet
         _ => false,
     };
 
-    /// <summary>The reason of the branch that was taken; of a loss over several outputs there is one for each.</summary>
-    private Prose? Because(FormulaBuilder builder, bool all)
+    /// <summary>The reasons of the branches that were taken; of a loss over several outputs there is one for each.</summary>
+    private Prose? Because(FormulaBuilder builder)
     {
-        // Building a reason looks into its formula again, and may meet conditions there.
-        var conditions = builder.Conditions.Take(all ? builder.Conditions.Count : 1).ToArray();
-        if (conditions.Length is 0 or > MostReasons)
-        {
-            return null;
-        }
-
-        return Text.Because([.. conditions.Select(c => Reason(builder, c.Node, c.Holds))]);
+        var conditions = builder.Conditions.Distinct().Select(condition => Branches.Sides(condition.Node, condition.Holds)).Distinct().ToArray();
+        return conditions.Length is 0 or > MostReasons
+            ? null
+            : Text.Because([.. conditions.Select(c => (FormulaNumbers.Equal(builder.Names(c.Left), ValueOf(builder, c.Left)), c.Relation, builder.Numbers(c.Right)))]);
     }
 
-    private (Formula Value, string Relation, Formula Limit) Reason(FormulaBuilder builder, ExprNode.Conditional node, bool holds)
-    {
-        // An edge stands on the left where the formula holds above it.
-        var (left, right, relation) = node.Left is ExprNode.Literal ? (node.Right, node.Left, holds ? "<" : "≥") : (node.Left, node.Right, holds ? ">" : "≤");
-        var number = left is ExprNode.Symbol ? builder.Numbers(left) : Digits.Shown(Step.Evaluate(new Expr(left)));
-        return (FormulaNumbers.Equal(builder.Names(left), number), relation, builder.Numbers(right));
-    }
+    /// <summary>What a side of a condition comes to.</summary>
+    private Formula ValueOf(FormulaBuilder builder, ExprNode side) =>
+        side is ExprNode.Symbol ? builder.Numbers(side) : Digits.Shown(Step.Evaluate(new Expr(side)));
 
     /// <summary>An equation that does not give the number of the trace is never printed.</summary>
     private void MakeSure(Quantity quantity, Expr formula, double value)

@@ -11,6 +11,27 @@ internal static class SmoothProblems
     /// <summary>How far a weighted input is from a kink at the least: a thousand times what a difference quotient moves.</summary>
     private const double Margin = 0.01;
 
+    /// <summary>How large an activation is at the most: in an exponential of an exponential a step of 1e-5 is not small.</summary>
+    private const double Largest = 10.0;
+
+    /// <summary>Whether an activation has values inside the domain of a loss: log-sigmoid, which is negative, is no probability.</summary>
+    public static bool CanPredict(Activation activation, Loss loss) =>
+        IsUnbounded(loss) || !activation.IsElementwise || Math.Abs(Value(activation, Centre(activation)) - 0.5) < 0.2;
+
+    /// <summary>Where an elementwise activation comes nearest to ½.</summary>
+    private static double Centre(Activation activation) =>
+        Enumerable.Range(-80, 161).Select(i => i / 20.0).MinBy(z => Math.Abs(Value(activation, z) - 0.5));
+
+    private static double Value(Activation activation, double z)
+    {
+        var a = new F64[1];
+        activation.Apply<F64>([new F64(z)], a);
+        return a[0].Value;
+    }
+
+    /// <summary>How far from ½ a probability may be: a logarithm is steep near 0, unless the activation is as flat there.</summary>
+    private static double HalfWidth(Activation output) => output.Is<Sigmoid>() || !output.IsElementwise ? 0.45 : 0.3;
+
     /// <summary>A problem whose output activation and loss are given and everything else is drawn.</summary>
     public static Problem Draw(SplitMix64 random, Activation output, Loss loss, bool withClasses = false)
     {
@@ -28,18 +49,9 @@ internal static class SmoothProblems
     /// <summary>A problem with everything drawn.</summary>
     public static Problem Draw(SplitMix64 random)
     {
-        while (true)
-        {
-            var (output, loss) = (Any(random, Catalogue.Default.Activations), Any(random, Catalogue.Default.Losses));
-            if (CanPredict(output, loss))
-            {
-                return Draw(random, output, loss);
-            }
-        }
+        var loss = Any(random, Catalogue.Default.Losses);
+        return Draw(random, Any(random, [.. Catalogue.Default.Activations.Where(a => CanPredict(a, loss))]), loss);
     }
-
-    /// <summary>Whether an activation has values for which a loss is defined, some way inside its domain.</summary>
-    public static bool CanPredict(Activation output, Loss loss) => IsUnbounded(loss) || !output.IsElementwise || Inside(output, Centre(output));
 
     public static TItem Any<TItem>(SplitMix64 random, IReadOnlyList<TItem> items) => items[random.NextInt32(items.Count)];
 
@@ -66,23 +78,6 @@ internal static class SmoothProblems
 
     private static bool IsUnbounded(Loss loss) => loss.Domain is LossDomain.Numbers or LossDomain.Signs;
 
-    private static bool Inside(Activation output, double z) => Value(output, z) is > 0.05 and < 0.95;
-
-    /// <summary>Where an elementwise activation is nearest to ½, away from its kinks: there every loss is defined.</summary>
-    private static double Centre(Activation output) =>
-        Enumerable
-            .Range(-600, 1201)
-            .Select(i => i / 100.0)
-            .Where(z => output.Kinks.All(kink => Math.Abs(z - kink) > 0.15))
-            .MinBy(z => Math.Abs(Value(output, z) - 0.5));
-
-    private static double Value(Activation activation, double z)
-    {
-        var a = new F64[1];
-        activation.Apply<F64>([new F64(z)], a);
-        return a[0].Value;
-    }
-
     private static Problem Candidate(SplitMix64 random, Activation output, Loss loss)
     {
         var inputs = 1 + random.NextInt32(5);
@@ -100,7 +95,7 @@ internal static class SmoothProblems
             builder.Layer(
                 activation,
                 Weights(random, units, before, width / Math.Sqrt(before)),
-                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => Centre(output) + Around0(random, 0.1))]) : AnyBias(random, units),
+                near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => Centre(output) + Around0(random, 0.2))]) : AnyBias(random, units),
                 learned: AnyLearned(random, activation, units)
             );
             (before, outputs) = (units, units);
@@ -203,9 +198,10 @@ internal static class SmoothProblems
             var atKink = definition.Layers.Where(
                 (layer, l) => layer.Activation.Kinks.Any(k => forward.Layers[l].WeightedInput.Any(z => Math.Abs(z.Value - k) < Margin))
             );
-            var outside = !IsUnbounded(problem.Loss) && forward.Output.Any(p => p.Value is < 0.05 or > 0.95);
+            var outside = !IsUnbounded(problem.Loss) && forward.Output.Any(p => Math.Abs(p.Value - 0.5) > HalfWidth(definition.OutputLayer.Activation));
             var atEdge = forward.Output.Where((p, k) => IsAtEdge(problem.Loss, p.Value, example.Y[k]));
-            if (atKink.Any() || atEdge.Any() || (outside && !IsCertain(problem)))
+            var isLarge = forward.Layers.Any(layer => layer.Activation.Any(a => Math.Abs(a.Value) > Largest));
+            if (isLarge || atKink.Any() || atEdge.Any() || (outside && !IsCertain(problem)))
             {
                 return false;
             }

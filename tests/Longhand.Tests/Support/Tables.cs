@@ -11,7 +11,7 @@ public static class Tables
         .. Catalogue.Default.Activations,
         .. Catalogue.Default.Activations
             .Where(a => a.Parameter is not null)
-            .SelectMany(a => new[] { a.WithParameter(0.3), a.WithParameter(0.0) }),
+            .SelectMany(a => new[] { 0.3, 0.0 }.Where(a.Parameter!.Allows).Select(a.WithParameter)),
     ];
 
     /// <summary>The elementwise ones, by place in <see cref="Activations"/>.</summary>

@@ -37,7 +37,9 @@ internal static class RandomProblems
     {
         var random = new SplitMix64(seed);
         var outputs = 1 + random.NextInt32(3);
-        var (loss, last) = Pair(random, ref outputs);
+        var (drawn, last) = Pair(random, ref outputs);
+        var convention = Convention.All[random.NextInt32(Convention.All.Count)];
+        var loss = Shaped(random, random.NextInt32(2) == 0 ? convention.Apply(drawn) : drawn, outputs);
         var inputs = 1 + random.NextInt32(3);
         var network = Network(random, inputs, outputs, last);
         var count = 1 + random.NextInt32(3);
@@ -53,7 +55,7 @@ internal static class RandomProblems
                 1 when random.NextInt32(2) == 0 => new Regularization(L2: 0.02, L1: 0.05),
                 _ => Regularization.None,
             },
-            Convention = Convention.All[random.NextInt32(Convention.All.Count)],
+            Convention = convention,
             BatchSize = random.NextInt32(3) == 0 ? 1 : null,
             Steps = 1 + random.NextInt32(2),
             Examples = [.. Enumerable.Range(0, count).Select(_ => new Example(Numbers(random, inputs), Targets(random, outputs, loss.Domain)))],
@@ -66,11 +68,25 @@ internal static class RandomProblems
         var last = loss.Domain switch
         {
             LossDomain.Probabilities => Activation.Of<Sigmoid>(),
+            LossDomain.Rates => Activation.Of<Sigmoid>(),
             LossDomain.Distributions => Activation.OfVector<Softmax>(),
             _ => Catalogue.Default.Activations[random.NextInt32(Catalogue.Default.Activations.Length)],
         };
         outputs = last.IsElementwise ? outputs : outputs + 1;
         return (loss, last);
+    }
+
+    /// <summary>The parameter, the class weights and the smoothing of a loss, where it has them.</summary>
+    private static Loss Shaped(SplitMix64 random, Loss loss, int outputs)
+    {
+        loss = loss.Parameter is null ? loss : loss.WithParameter(0.25 * (1 + random.NextInt32(6)));
+        if (!loss.HasClasses)
+        {
+            return loss;
+        }
+
+        loss = random.NextInt32(2) == 0 ? loss.WithLabelSmoothing(0.1) : loss;
+        return random.NextInt32(2) == 0 ? loss.WithClassWeights([.. Enumerable.Range(0, outputs).Select(_ => 0.5 * (1 + random.NextInt32(4)))]) : loss;
     }
 
     private static Network Network(SplitMix64 random, int inputs, int outputs, Activation last)
@@ -145,6 +161,8 @@ internal static class RandomProblems
         {
             LossDomain.Distributions => [.. Enumerable.Range(0, outputs).Select(k => k == hot ? 1.0 : 0.0)],
             LossDomain.Probabilities => [.. Enumerable.Range(0, outputs).Select(_ => random.NextInt32(3) / 2.0)],
+            LossDomain.Signs => [.. Enumerable.Range(0, outputs).Select(_ => random.NextInt32(2) == 0 ? -1.0 : 1.0)],
+            LossDomain.Rates => [.. Enumerable.Range(0, outputs).Select(_ => (double)random.NextInt32(4))],
             _ => Numbers(random, outputs),
         };
     }

@@ -45,7 +45,29 @@ internal static class BackwardSection
             }
 
             yield return sheet.Equation(quantity, LocalDerivatives.OutputGradient(sheet, layer, k, example));
+            if (OutputNote(sheet, layer, k, example) is { } note)
+            {
+                yield return note;
+            }
         }
+    }
+
+    /// <summary>Says that the loss has no derivative at a prediction, or that its clip is flat there.</summary>
+    private static Block.Note? OutputNote(Worksheet sheet, int layer, int output, int example)
+    {
+        var loss = sheet.Problem.Loss;
+        var (prediction, target) = (Quantities.Activation(layer, output, example), Quantities.Target(output, example));
+        var gradient = Quantities.ActivationGradient(layer, output, example);
+        if (loss.Clip is { InDerivative: true } && LossSection.IsClipped(sheet, layer, output, example))
+        {
+            return new(sheet.Text.ClipIsFlat(FormulaNumbers.Equal(sheet.Symbol(prediction), sheet.Number(prediction)), sheet.Number(gradient)));
+        }
+
+        var argument = loss.KinkArgument(sheet.Bind(prediction), sheet.Bind(target));
+        var value = sheet.Step.Evaluate(argument);
+        return loss.Kinks.Contains(value)
+            ? new(sheet.Text.Kink(new Formula.Comparison(sheet.InNames(argument), "=", new Formula.Number(Digits.Full(value))), sheet.Number(gradient)))
+            : null;
     }
 
     private static IEnumerable<Block> ActivationGradients(Worksheet sheet, int layer, int example)
@@ -153,11 +175,11 @@ internal static class BackwardSection
 
     private static Block.Equation Canonical(Worksheet sheet, int layer, int unit, int example)
     {
-        var (prediction, target) = (sheet.Bind(Quantities.Activation(layer, unit, example)), sheet.Bind(Quantities.Target(unit, example)));
+        var (prediction, targets) = (sheet.Bind(Quantities.Activation(layer, unit, example)), LocalDerivatives.Targets(sheet, example));
         var product = sheet.NumberOf(Quantities.ProductDelta(layer, unit, example));
         return sheet.Equation(
             Quantities.Delta(layer, unit, example),
-            Reference.CanonicalDelta(sheet.Problem.Loss, prediction, target, sheet.Network.Outputs),
+            Reference.CanonicalDelta(sheet.Problem.Loss, prediction, targets, unit),
             lead: Simplified(sheet, layer, unit, example),
             remark: product is { } number ? sheet.Text.SameAs(number) : null
         );

@@ -25,10 +25,20 @@ internal static class GivenSection
     private static IEnumerable<Prose> Conventions(Worksheet sheet)
     {
         var (text, problem, network) = (sheet.Text, sheet.Problem, sheet.Network);
-        yield return text.Convention(problem.Convention.Name, problem.Loss.Domain != LossDomain.Numbers);
+        yield return text.Convention(problem.Convention.Name, problem.Loss);
         yield return text.Rounding(sheet.Options.IsCarried, sheet.Options.Rounding);
         yield return text.Network(network);
         yield return text.Loss(problem.Loss, LossFormula(sheet), network.Outputs, problem.Batch(1).GetOffsetAndLength(problem.Examples.Length).Length);
+        if (problem.Loss.ClassWeights.Count > 0)
+        {
+            yield return text.ClassWeights([.. ClassWeights(sheet)], problem.Loss.DividesByWeights);
+        }
+
+        if (problem.Loss.LabelSmoothing > 0.0)
+        {
+            yield return text.LabelSmoothing(new Formula.Number(Digits.Full(problem.Loss.LabelSmoothing)));
+        }
+
         if (problem.Loss.IsCanonicalWith(network.OutputLayer.Activation))
         {
             yield return text.CanonicalPair(problem.Loss, network.OutputLayer.Activation.Name, sheet.Step.UsesWeightedInputs);
@@ -101,9 +111,22 @@ internal static class GivenSection
         var prediction = Symbols.Parse(sheet.Problem.Notation.Prediction);
         var target = Symbols.Parse(sheet.Problem.Notation.Target);
         return GeneralFormula.Of(
-            x => sheet.Problem.Loss.Term(x[0], x[1]),
+            x => sheet.Problem.Loss.WithClip(null).Term(x[0], x[1]),
             [prediction, target],
             sheet.Text.Otherwise
+        );
+    }
+
+    /// <summary>The weight of each class beside the unit that predicts it.</summary>
+    private static IEnumerable<Formula> ClassWeights(Worksheet sheet)
+    {
+        var last = sheet.Network.Layers.Length - 1;
+        return sheet.Problem.Loss.ClassWeights.Select((weight, k) =>
+            new Formula.Comparison(
+                new Formula.Name(new Symbol("c", Of: Symbols.Parse(sheet.Symbols.Names.Unit(last, k)))),
+                "=",
+                new Formula.Number(Digits.Full(weight))
+            )
         );
     }
 

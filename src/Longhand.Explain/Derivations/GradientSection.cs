@@ -81,7 +81,7 @@ internal static class GradientSection
 
     /// <summary>Whether the gradient of the one example is the gradient of the batch.</summary>
     private static bool IsWholeGradient(Worksheet sheet, Parameter parameter) =>
-        sheet.Problem.Examples.Length == 1 && (!parameter.IsWeight || sheet.Problem.Regularization.IsNone);
+        sheet.Problem.Examples.Length == 1 && !sheet.Problem.Loss.DividesByWeights && (!parameter.IsWeight || sheet.Problem.Regularization.IsNone);
 
     private static IEnumerable<Block> ByPaths(Worksheet sheet, Parameter parameter, int example)
     {
@@ -150,6 +150,6 @@ internal static class GradientSection
                 examples.Count
             );
         var ofExamples = sheet.Bind(examples.Select(example => Quantities.ExampleGradient(parameter.Index, example)));
-        return sheet.Equation(Quantities.Gradient(parameter.Index), Reference.OverBatch<Expr>(sheet.Problem.Loss, ofExamples, penalty));
+        return sheet.Equation(Quantities.Gradient(parameter.Index), Reference.OverBatch(sheet.Problem.Loss, ofExamples, LossSection.BatchSize(sheet), penalty));
     }
 }

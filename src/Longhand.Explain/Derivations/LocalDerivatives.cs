@@ -25,9 +25,17 @@ internal static class LocalDerivatives
         Reference.OutputGradient(
             sheet.Problem.Loss,
             sheet.Bind(Quantities.Activation(layer, unit, example)),
-            sheet.Bind(Quantities.Target(unit, example)),
+            Target(sheet, unit, example),
             sheet.Network.Outputs
         );
+
+    /// <summary>The target of an output as the loss takes it: smoothed, and with the weight of its class.</summary>
+    public static Expr Target(Worksheet sheet, int output, int example) =>
+        LossTargets.Weighed(sheet.Problem.Loss, sheet.Bind(Quantities.SmoothedTarget(sheet.Problem.Loss, output, example)), output);
+
+    /// <summary>The targets of an example as the loss takes them.</summary>
+    public static Expr[] Targets(Worksheet sheet, int example) =>
+        [.. Enumerable.Range(0, sheet.Network.Outputs).Select(k => Target(sheet, k, example))];
 
     /// <summary>∂a_output/∂z_input of one layer.</summary>
     public static Expr ActivationDerivative(Worksheet sheet, int layer, int output, int input, int example)

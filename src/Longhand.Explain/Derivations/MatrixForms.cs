@@ -52,15 +52,19 @@ internal static class MatrixForms
         var isLast = layer == sheet.Network.Layers.Length - 1;
         if (isLast && sheet.Problem.Loss.IsCanonicalWith(sheet.Network.Layers[layer].Activation))
         {
+            var loss = sheet.Problem.Loss;
             var (y, t) = (new Formula.Name(sheet.Symbols.OfLayer(notation.Activation, layer, example)), Vector(sheet, notation.Target, example));
-            Formula difference = new Formula.Sum([y, new Formula.Negation(t)]);
-            Formula numbers = new Formula.Sum(
-                [
-                    Column(sheet, units.Select(j => Quantities.Activation(layer, j, example))),
-                    new Formula.Negation(Column(sheet, units.Select(k => Quantities.Target(k, example)))),
-                ]
+            var target = loss.LabelSmoothing == 0.0 ? t : new Formula.Name(t.Symbol with { Mark = "′" });
+            var (predictions, targets) = (
+                Column(sheet, units.Select(j => Quantities.Activation(layer, j, example))),
+                Column(sheet, units.Select(k => Quantities.SmoothedTarget(loss, k, example)))
             );
-            return Equation(sheet, notation.Delta, layer, example, [Combined(sheet, difference), Combined(sheet, numbers), result]);
+            var weights = new Formula.Matrix([.. loss.ClassWeights.Select(w => ImmutableArray.Create<Formula>(new Formula.Number(Digits.Full(w))))]);
+            var names = Difference(loss, y, target, new Formula.Name(new Symbol("c", IsMatrix: true)));
+            return Equation(
+                sheet, notation.Delta, layer, example,
+                [Combined(sheet, names), Combined(sheet, Difference(loss, predictions, targets, weights)), result]
+            );
         }
 
         var (gradient, gradientNumbers) = isLast ? OutputGradient(sheet, layer, example) : HiddenGradient(sheet, layer, example);
@@ -75,6 +79,17 @@ internal static class MatrixForms
             [Product(gradient, derivative), Product(gradientNumbers, derivativeNumbers), result]
         );
     }
+
+    /// <summary>ŷ − y; with class weights c it is (cᵀ y) ŷ − c ⊙ y.</summary>
+    private static Formula.Sum Difference(Loss loss, Formula prediction, Formula target, Formula weights) =>
+        loss.ClassWeights.Count == 0
+            ? new([prediction, new Formula.Negation(target)])
+            : new(
+                [
+                    new Formula.Product([Times(new Formula.Transpose(weights), target), prediction]),
+                    new Formula.Negation(new Formula.Product([weights, target], ProductOperator.Elementwise)),
+                ]
+            );
 
     /// <summary>∂L/∂W = δ aᵀ and ∂L/∂b = δ, averaged or added up over the batch.</summary>
     public static IEnumerable<Block> Gradients(Worksheet sheet, int layer)
@@ -136,7 +151,12 @@ internal static class MatrixForms
     {
         var terms = sheet.Step.Examples.Select(example => ofExample(sheet, layer, example)).ToArray();
         var left = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(sheet.Symbols.OfLayer(letter, layer)));
-        var (names, numbers) = (OverBatch(sheet, [.. terms.Select(t => t.Names)]), OverBatch(sheet, [.. terms.Select(t => t.Numbers)]));
+        var sum = new Quantity(QuantityKind.WeightSum);
+        var isWeighed = sheet.Problem.Loss.DividesByWeights;
+        var (names, numbers) = (
+            OverBatch(sheet, [.. terms.Select(t => t.Names)], isWeighed ? sheet.Symbol(sum) : null),
+            OverBatch(sheet, [.. terms.Select(t => t.Numbers)], isWeighed ? sheet.Number(sum) : null)
+        );
         return penalty is { } p
             ? Written(left, [new Formula.Sum([names, p.Names]), new Formula.Sum([numbers, p.Numbers]), result], sheet)
             : Written(left, [names, numbers, result], sheet);
@@ -158,12 +178,12 @@ internal static class MatrixForms
         );
     }
 
-    private static Formula OverBatch(Worksheet sheet, ImmutableArray<Formula> terms)
+    private static Formula OverBatch(Worksheet sheet, ImmutableArray<Formula> terms, Formula? weightSum)
     {
         var sum = terms.Length == 1 ? terms[0] : new Formula.Sum(terms);
-        return sheet.Problem.Loss.Reduction == Reduction.Sum || terms.Length == 1
+        return weightSum is null && (sheet.Problem.Loss.Reduction == Reduction.Sum || terms.Length == 1)
             ? sum
-            : new Formula.Product([new Formula.Fraction(new Formula.Number("1"), new Formula.Number(Digits.Full(terms.Length))), sum]);
+            : new Formula.Product([new Formula.Fraction(new Formula.Number("1"), weightSum ?? new Formula.Number(Digits.Full(terms.Length))), sum]);
     }
 
     private static Formula Combined(Worksheet sheet, Formula difference) =>

@@ -1,4 +1,5 @@
 using Longhand.Backpropagation;
+using Longhand.Functions;
 using Longhand.Model;
 
 namespace Longhand.Explain.Derivations;
@@ -17,6 +18,12 @@ internal static class Quantities
         layer == 0 ? new(QuantityKind.Input, Unit: source, Example: example) : Activation(layer - 1, source, example);
 
     public static Quantity Target(int output, int example) => new(QuantityKind.Target, Unit: output, Example: example);
+
+    /// <summary>The target after label smoothing; the target itself where nothing is smoothed.</summary>
+    public static Quantity SmoothedTarget(Loss loss, int output, int example) =>
+        loss.LabelSmoothing == 0.0 ? Target(output, example) : new(QuantityKind.SmoothedTarget, Unit: output, Example: example);
+
+    public static Quantity ExampleWeight(int example) => new(QuantityKind.ExampleWeight, Example: example);
 
     public static Quantity Delta(int layer, int unit, int example) => new(QuantityKind.Delta, layer, unit, Example: example);
 

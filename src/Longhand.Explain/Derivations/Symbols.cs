@@ -137,6 +137,9 @@ public sealed class Symbols
     {
         QuantityKind.Input => Parse(_names.Input(q.Unit)) with { Example = Mark(q) },
         QuantityKind.Target => Target(q) with { Example = Mark(q) },
+        QuantityKind.SmoothedTarget => Target(q) with { Mark = "′", Example = Mark(q) },
+        QuantityKind.ExampleWeight => new Symbol("c", Example: Mark(q)),
+        QuantityKind.WeightSum => new Symbol("s"),
         QuantityKind.WeightedInput => WeightedInput(q.Layer, q.Unit, q),
         QuantityKind.LargestInput => Parse(_problem.Notation.Input) with { Index = "max", Example = Mark(q) },
         QuantityKind.Activation => Activation(q.Layer, q.Unit, q),
@@ -158,9 +161,9 @@ public sealed class Symbols
 
     private Symbol Part(Quantity q) => StateLetter(q.Name) with { Of = Parameter(q) };
 
-    /// <summary>The loss of one example; a letter of its own where regularization makes it another number than the loss of the batch.</summary>
+    /// <summary>The loss of one example; a letter of its own where regularization or a class weight makes it another number than the loss of the batch.</summary>
     private Symbol ExampleLoss(Quantity q) =>
-        Mark(q) is null && !_problem.Regularization.IsNone ? new Symbol("ℓ") : Loss with { Example = Mark(q) };
+        Mark(q) is null && _problem.ReductionChangesLoss ? new Symbol("ℓ") : Loss with { Example = Mark(q) };
 
     private Symbol Parameter(Quantity q) => Parameter(q.Parameter);
 

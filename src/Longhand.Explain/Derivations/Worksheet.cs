@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Wording;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -14,6 +15,7 @@ namespace Longhand.Explain.Derivations;
 internal sealed class Worksheet
 {
     private const int MostDifferences = 200;
+    private const int MostReasons = 4;
 
     private readonly StepView? _otherPolicy;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -123,7 +125,7 @@ internal sealed class Worksheet
 
         AddValue(sides, formula, numbers, Digits.Shown(value, FormulaBuilder.IsGiven(quantity)));
 
-        var because = quantity.Kind is QuantityKind.Activation or QuantityKind.ActivationDerivative ? Because(builder) : null;
+        var because = HasBranches(quantity) ? Because(builder) : null;
         return Numbered(quantity, sides, remark ?? because, value);
     }
 
@@ -187,18 +189,27 @@ internal sealed class Worksheet
         return new Block.Equation(id, _next++, Symbol(quantity), sides.ToImmutable(), remark, value);
     }
 
+    /// <summary>Whether the branches of a formula are said: those of a loss of probabilities only guard 0 · ln 0, or clip, which is said elsewhere.</summary>
+    private bool HasBranches(Quantity quantity) => quantity.Kind switch
+    {
+        QuantityKind.Activation or QuantityKind.ActivationDerivative => true,
+        QuantityKind.Loss => Problem.Loss.Domain is LossDomain.Numbers or LossDomain.Signs,
+        QuantityKind.ActivationGradient => quantity.Layer == Network.Layers.Length - 1 && Problem.Loss.Domain is LossDomain.Numbers or LossDomain.Signs,
+        _ => false,
+    };
+
+    /// <summary>The reasons of the branches that were taken; of a loss over several outputs there is one for each.</summary>
     private Prose? Because(FormulaBuilder builder)
     {
-        if (builder.Conditions.Count == 0)
-        {
-            return null;
-        }
-
         var conditions = builder.Conditions.Distinct().Select(condition => Branches.Sides(condition.Node, condition.Holds)).Distinct().ToArray();
-        return Text.Because([
-            .. conditions.Select(c => (FormulaNumbers.Equal(builder.Names(c.Left), builder.Numbers(c.Left)), c.Relation, builder.Numbers(c.Right))),
-        ]);
+        return conditions.Length is 0 or > MostReasons
+            ? null
+            : Text.Because([.. conditions.Select(c => (FormulaNumbers.Equal(builder.Names(c.Left), ValueOf(builder, c.Left)), c.Relation, builder.Numbers(c.Right)))]);
     }
+
+    /// <summary>What a side of a condition comes to.</summary>
+    private Formula ValueOf(FormulaBuilder builder, ExprNode side) =>
+        side is ExprNode.Symbol ? builder.Numbers(side) : Digits.Shown(Step.Evaluate(new Expr(side)));
 
     /// <summary>An equation that does not give the number of the trace is never printed.</summary>
     private void MakeSure(Quantity quantity, Expr formula, double value)

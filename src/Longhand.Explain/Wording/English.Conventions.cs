@@ -11,11 +11,65 @@ namespace Longhand.Explain.Wording;
 public sealed partial class English
 {
     /// <inheritdoc/>
-    public override Prose Convention(string name, bool hasProbabilities)
+    public override Prose Convention(string name, Loss loss)
     {
-        var logarithms = hasProbabilities ? " Probabilities under a logarithm are taken as they are, under every convention: none is clipped." : string.Empty;
-        return Prose.Of($"Convention: {new Inline.Strong(name)}. It says what is meant where the problem says nothing.{logarithms}");
+        ArgumentNullException.ThrowIfNull(loss);
+        var line = Prose.Of($"Convention: {new Inline.Strong(name)}. It says what is meant where the problem says nothing.");
+        return loss.Domain is LossDomain.Probabilities or LossDomain.Distributions ? Prose.Of($"{line} {Logarithms(loss)}") : line;
     }
+
+    /// <inheritdoc/>
+    public override Prose ClassWeights(IReadOnlyList<Formula> weights, bool dividesByWeights)
+    {
+        var mean = dividesByWeights ? "; the mean over a batch divides by the sum of the weights of its examples" : string.Empty;
+        return Prose.Of($"Class weights: {Listed(weights, ", ")}. Each target counts times the weight of its class{mean}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose LabelSmoothing(Formula share) =>
+        Prose.Of($"Label smoothing: {new Formula.Comparison(new Formula.Name(new Symbol("ε")), "=", share)}. The loss compares with y′ = (1 − ε) y + ε/K over the K outputs.");
+
+    /// <inheritdoc/>
+    public override Prose SmoothedTargets { get; } = Prose.Text("Label smoothing takes a share of each target and gives it to all outputs alike:");
+
+    /// <inheritdoc/>
+    public override Prose ExampleWeights { get; } = Prose.Text("What each example weighs, by the classes of its targets as they are given, and all of them together:");
+
+    /// <inheritdoc/>
+    public override Prose Clipped(Formula prediction, Loss loss, double value)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return loss.Clip is not { } clip ? Prose.Of($"{prediction}: a logarithm is below {Full(ClampedBinaryCrossEntropy.LeastLogarithm)} and is taken as {Full(ClampedBinaryCrossEntropy.LeastLogarithm)}.")
+            : value < clip.Least ? Prose.Of($"{prediction} is below {Full(clip.Least)} and is clipped: under the logarithm it is taken as {Full(clip.Least)}.")
+            : Prose.Of($"{prediction} is above {Full(clip.Most)} and is clipped: under the logarithm it is taken as {Full(clip.Most)}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose ClipIsFlat(Formula prediction, Formula derivative) =>
+        Prose.Of($"{prediction} is clipped, and a clip is flat: the derivative is {derivative}.");
+
+    /// <summary>How probabilities are taken under a logarithm.</summary>
+    private static Prose Logarithms(Loss loss)
+    {
+        const string Product = "so the delta of the output layer is the full product, not prediction minus target";
+        if (loss.Is<ClampedBinaryCrossEntropy>())
+        {
+            return Prose.Of($"A logarithm of a probability is taken as {Full(ClampedBinaryCrossEntropy.LeastLogarithm)} where it is below, and under the derivative ŷ (1 − ŷ) as {Full(ClampedBinaryCrossEntropy.LeastBelow)} where it is below: {Product}.");
+        }
+
+        if (loss.Clip is not { } clip)
+        {
+            return Prose.Text("Probabilities under a logarithm are taken as they are: none is clipped.");
+        }
+
+        var what = clip.OfTargets ? "Predictions and targets" : "Probabilities under a logarithm";
+        var range = Prose.Of($"{what} are clipped to the range from {Full(clip.Least)} to {Full(clip.Most)}");
+        return clip.InDerivative
+            ? Prose.Of($"{range}, and the derivative is 0 where a prediction is clipped: {Product}.")
+            : Prose.Of($"{range} in the value of the loss; derivatives are taken as if none was clipped.");
+    }
+
+    private static Formula.Number Full(double value) => new(Digits.Full(value));
 
     /// <inheritdoc/>
     public override Prose Introduction(bool hasManySteps) =>
@@ -71,9 +125,13 @@ public sealed partial class English
     public override Prose Loss(Loss loss, Formula term, int outputs, int examples)
     {
         ArgumentNullException.ThrowIfNull(loss);
+        var kinks = loss.Kinks.Count == 0 ? string.Empty : "; where its derivative does not exist it is taken as 0";
         var over = outputs == 1 ? string.Empty : loss.Outputs == Outputs.Sum ? ", added up over the outputs" : ", averaged over the outputs";
         var batch = examples == 1 ? string.Empty : loss.Reduction == Reduction.Mean ? "; the loss of a batch is the mean over its examples" : "; the loss of a batch is the sum over its examples";
-        return Prose.Of($"Loss: {new Inline.Strong(loss.Name)}, {term} for each output{over}{batch}.");
+        var name = loss.Parameter is { } parameter
+            ? Prose.Of($"{new Inline.Strong(loss.Name)} with {new Formula.Comparison(new Formula.Name(new Symbol(parameter.Symbol)), "=", Full(loss.ParameterValue))}")
+            : Prose.Of($"{new Inline.Strong(loss.Name)}");
+        return Prose.Of($"Loss: {name}, {term} for each output{over}{batch}{kinks}.");
     }
 
     /// <inheritdoc/>

@@ -203,7 +203,9 @@ public sealed partial class English : Sentences
     public override Prose CanonicalDelta(Loss loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        return loss.Domain == LossDomain.Distributions
+        return loss.ClassWeights.Count > 0
+            ? Prose.Text($"The delta by both roads: the full sum over the Jacobian, and what it comes to: {Difference(loss)}.")
+            : loss.Domain == LossDomain.Distributions
             ? Prose.Text($"The delta by both roads: the full sum over the Jacobian, and what it comes to because the targets add up to 1: {Difference(loss)}.")
             : Prose.Text($"The delta by both roads: the full product, and what is left when it is shortened: {Difference(loss)}.");
     }
@@ -279,8 +281,12 @@ public sealed partial class English : Sentences
             }
         );
 
-    private static string Difference(Loss loss) =>
-        loss.Outputs == Outputs.Mean ? "prediction minus target, divided by the number of outputs" : "prediction minus target";
+    private static string Difference(Loss loss)
+    {
+        var target = loss.LabelSmoothing > 0.0 ? "smoothed target" : "target";
+        var difference = loss.ClassWeights.Count > 0 ? $"prediction times the sum of the weighted {target}s, minus the weighted {target}" : $"prediction minus {target}";
+        return loss.Outputs == Outputs.Mean ? difference + ", divided by the number of outputs" : difference;
+    }
 
     private static Prose Listed(IReadOnlyList<Formula> formulas, string separator)
     {

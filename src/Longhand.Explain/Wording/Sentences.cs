@@ -140,10 +140,36 @@ public abstract class Sentences
     /// <summary>Says that exact working and working by hand were not compared.</summary>
     public abstract Prose PoliciesNotCompared { get; }
 
-    /// <summary>Says which convention is followed.</summary>
+    /// <summary>Says which convention is followed, and how probabilities are taken under a logarithm.</summary>
     /// <param name="name">Its name in problem files.</param>
-    /// <param name="hasProbabilities">Whether the loss takes logarithms of probabilities.</param>
-    public abstract Prose Convention(string name, bool hasProbabilities);
+    /// <param name="loss">The loss.</param>
+    public abstract Prose Convention(string name, Loss loss);
+
+    /// <summary>Says what the classes weigh.</summary>
+    /// <param name="weights">The weight of each.</param>
+    /// <param name="dividesByWeights">Whether the mean over a batch divides by the weights of its examples.</param>
+    public abstract Prose ClassWeights(IReadOnlyList<Formula> weights, bool dividesByWeights);
+
+    /// <summary>Says how targets are smoothed.</summary>
+    /// <param name="share">The ε.</param>
+    public abstract Prose LabelSmoothing(Formula share);
+
+    /// <summary>Says what smoothed targets are.</summary>
+    public abstract Prose SmoothedTargets { get; }
+
+    /// <summary>Says what examples weigh.</summary>
+    public abstract Prose ExampleWeights { get; }
+
+    /// <summary>Says that a probability, or its logarithm, is taken as a limit.</summary>
+    /// <param name="prediction">The prediction with its value.</param>
+    /// <param name="loss">The loss, for the limits.</param>
+    /// <param name="value">The prediction.</param>
+    public abstract Prose Clipped(Formula prediction, Loss loss, double value);
+
+    /// <summary>Says that a clip is flat, and the derivative behind it 0.</summary>
+    /// <param name="prediction">The prediction with its value.</param>
+    /// <param name="derivative">What the derivative is.</param>
+    public abstract Prose ClipIsFlat(Formula prediction, Formula derivative);
 
     /// <summary>Says what the document is.</summary>
     /// <param name="hasManySteps">Whether more than one step may be worked.</param>

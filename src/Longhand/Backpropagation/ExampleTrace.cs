@@ -27,6 +27,12 @@ public sealed record ExampleTrace<T>(
 )
     where T : struct, IScalar<T>
 {
+    /// <summary>Its smoothed targets y′; <see cref="Y"/> where nothing is smoothed. // [K]</summary>
+    public required T[] Smoothed { get; init; }
+
+    /// <summary>What it counts in a mean over a batch where classes have weights.</summary>
+    public required T Weight { get; init; }
+
     /// <summary>The derivative of the loss of this example by one parameter.</summary>
     /// <param name="parameter">The parameter.</param>
     public T Gradient(Parameter parameter)
@@ -53,9 +59,14 @@ public sealed record ExampleTrace<T>(
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(loss);
         var forward = Reference.Forward(network, parameters, x);
-        var backward = Reference.Backward(network, parameters, loss, forward, y);
-        var definition = Reference.ExampleLoss<T>(loss, forward.Layers[^1].WeightedInput, forward.Output, y, fromWeightedInputs: false);
-        return new(index, x, y, forward, backward, LossOf(network, loss, forward, y), definition);
+        var targets = Targets(loss, y);
+        var backward = Reference.Backward(network, parameters, loss, forward, targets);
+        var definition = Reference.ExampleLoss<T>(loss, forward.Layers[^1].WeightedInput, forward.Output, targets, fromWeightedInputs: false);
+        return new(index, x, y, forward, backward, LossOf(network, loss, forward, y), definition)
+        {
+            Smoothed = [.. y.Select(target => LossTargets.Smoothed(loss, target, y.Length))],
+            Weight = LossTargets.ExampleWeight<T>(loss, y),
+        };
     }
 
     /// <summary>The loss of one example after a forward pass.</summary>
@@ -66,11 +77,11 @@ public sealed record ExampleTrace<T>(
     public static T LossOf(NetworkDefinition network, Loss loss, ForwardTrace<T> forward, T[] y)
     {
         ArgumentNullException.ThrowIfNull(forward);
-        return Reference.ExampleLoss<T>(loss, forward.Layers[^1].WeightedInput, forward.Output, y, UsesWeightedInputs(network, loss));
+        return Reference.ExampleLoss<T>(loss, forward.Layers[^1].WeightedInput, forward.Output, Targets(loss, y), UsesWeightedInputs(network, loss));
     }
 
     /// <summary>
-    /// Whether the loss is computed from the weighted inputs of the output layer: where the pair is canonical, and not by hand.
+    /// Whether the loss is computed from the weighted inputs of the output layer: where the pair is canonical and no probability is clipped, and not by hand.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="loss">The loss.</param>
@@ -78,6 +89,9 @@ public sealed record ExampleTrace<T>(
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(loss);
-        return loss.IsCanonicalWith(network.OutputLayer.Activation) && !T.IsByHand;
+        return loss.IsCanonicalWith(network.OutputLayer.Activation) && loss.Clip is null && !T.IsByHand;
     }
+
+    /// <summary>The targets as the loss takes them: smoothed and weighed.</summary>
+    private static T[] Targets(Loss loss, T[] y) => [.. y.Select((target, k) => LossTargets.Weighed(loss, LossTargets.Smoothed(loss, target, y.Length), k))];
 }

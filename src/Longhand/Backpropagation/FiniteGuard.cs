@@ -89,20 +89,15 @@ internal sealed class FiniteGuard(Problem problem, int step)
     private void CheckDomain<T>(ExampleTrace<T> example)
         where T : struct, IScalar<T>
     {
-        if (problem.Loss.Domain == LossDomain.Numbers)
-        {
-            return;
-        }
-
         for (var k = 0; k < example.Forward.Output.Length; k++)
         {
             var prediction = T.ToDouble(example.Forward.Output[k]);
-            if (prediction is < 0.0 or > 1.0)
+            if (!problem.Loss.Domain.AllowsPrediction(prediction))
             {
                 var quantity = new Quantity(QuantityKind.Activation, example.Forward.Layers.Count - 1, k, Example: example.Index);
                 throw new PredictionException(
                     $"{Place(quantity)}: the prediction {quantity.Identifier(problem, problem.Names)} is {prediction.ToString("R", CultureInfo.InvariantCulture)}; "
-                        + $"under {problem.Loss.Name} it has to be from 0 to 1: choose sigmoid or softmax for the last layer, or another loss.",
+                        + $"under {problem.Loss.Name} {problem.Loss.Domain.PredictionRule()}.",
                     step,
                     quantity,
                     prediction

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Longhand.Functions;
 using Longhand.Model;
 
 namespace Longhand.Backpropagation;
@@ -28,6 +30,30 @@ internal static class ProblemShapes
             {
                 throw new ArgumentException(
                     $"Example {n + 1} has {x} inputs and {y} targets; the network has {network.Inputs} inputs and {network.Outputs} outputs.",
+                    nameof(problem)
+                );
+            }
+
+            CheckTargets(problem, n);
+        }
+
+        if (problem.Loss.ClassWeights.Count is var weights and > 0 && weights != network.Outputs)
+        {
+            throw new ArgumentException($"The loss has {weights} class weights; the network has {network.Outputs} outputs: give one weight for each.", nameof(problem));
+        }
+    }
+
+    /// <summary>Refuses a target outside the domain of the loss. What is no finite number is another mistake.</summary>
+    private static void CheckTargets(Problem problem, int example)
+    {
+        var y = problem.Examples[example].Y;
+        for (var k = 0; k < y.Count; k++)
+        {
+            if (!problem.Loss.Domain.AllowsTarget(y[k]))
+            {
+                var value = y[k].ToString("R", CultureInfo.InvariantCulture);
+                throw new ArgumentException(
+                    $"Target {k + 1} of example {example + 1} is {value}; under {problem.Loss.Name} {problem.Loss.Domain.TargetRule()}.",
                     nameof(problem)
                 );
             }

@@ -42,7 +42,10 @@ public sealed record Quantity(
     private string Base(Problem problem, NetworkNames names, string unit, string parameter) => Kind switch
     {
         QuantityKind.Input => names.Input(Unit),
-        QuantityKind.Target => problem.Network.Definition.Outputs == 1 ? "y" : "y" + Text(Unit + problem.Notation.IndexBase),
+        QuantityKind.Target => TargetOf(problem),
+        QuantityKind.SmoothedTarget => TargetOf(problem) + "_smooth",
+        QuantityKind.ExampleWeight => "weight",
+        QuantityKind.WeightSum => "weight_sum",
         QuantityKind.Parameter => parameter,
         QuantityKind.WeightedInput => "z_" + unit,
         QuantityKind.Activation => "a_" + unit,
@@ -73,9 +76,12 @@ public sealed record Quantity(
         _ => Name,
     };
 
-    /// <summary>What tells the loss of the one example from that of the batch, which regularization makes another number.</summary>
+    private string TargetOf(Problem problem) =>
+        problem.Network.Definition.Outputs == 1 ? "y" : "y" + Text(Unit + problem.Notation.IndexBase);
+
+    /// <summary>What tells the loss of the one example from that of the batch, which regularization or a class weight makes another number.</summary>
     private static string OfData(Problem problem) =>
-        problem.Examples.Length == 1 && !problem.Regularization.IsNone ? "_data" : string.Empty;
+        problem.Examples.Length == 1 && problem.ReductionChangesLoss ? "_data" : string.Empty;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,15 @@ public enum QuantityKind
     /// <summary>A target yₖ.</summary>
     Target,
 
+    /// <summary>A target y′ₖ after label smoothing.</summary>
+    SmoothedTarget,
+
+    /// <summary>What an example counts in the mean over a batch, where classes have weights.</summary>
+    ExampleWeight,
+
+    /// <summary>The sum of these over the batch, by which its mean divides.</summary>
+    WeightSum,
+
     /// <summary>A weight or a bias, before the step.</summary>
     Parameter,
 

@@ -23,9 +23,10 @@ public static class Reference
     public static T OutputGradient<T>(Loss loss, T prediction, T target, int outputs)
         where T : struct, IReal<T> => T.Named(loss.Combine(loss.TermDerivative(prediction, target), outputs));
 
-    /// <summary>Equation 1 where loss and activation are a canonical pair: δᴸ = ŷ − y.</summary>
-    public static T CanonicalDelta<T>(Loss loss, T prediction, T target, int outputs)
-        where T : struct, IReal<T> => T.Named(loss.Combine(prediction - target, outputs));
+    /// <summary>Equation 1 where loss and activation are a canonical pair: δᴸ = ŷ − y; with class weights the targets add up to more than 1.</summary>
+    public static T CanonicalDelta<T>(Loss loss, T prediction, ReadOnlySpan<T> targets, int output)
+        where T : struct, IReal<T> =>
+        T.Named(loss.Combine((prediction * (loss.ClassWeights.Count == 0 ? T.One : Sum(targets))) - targets[output], targets.Length));
 
     /// <summary>Equations 1 and 2: δⱼ = Σₖ ∂ℓ/∂aₖ ∂aₖ/∂zⱼ; one term where the activation is elementwise.</summary>
     public static T Delta<T>(ReadOnlySpan<T> gradients, ReadOnlySpan<T> derivatives)
@@ -60,9 +61,9 @@ public static class Reference
         return T.Named(loss.Combine(sum, targets.Length));
     }
 
-    /// <summary>L of a batch, or one of its derivatives: what the examples give, added up or averaged, and what regularization adds.</summary>
-    public static T OverBatch<T>(Loss loss, ReadOnlySpan<T> ofExamples, T penalty)
-        where T : struct, IReal<T> => T.Named(loss.Reduce(Sum(ofExamples), ofExamples.Length) + penalty);
+    /// <summary>L of a batch, or one of its derivatives: what its examples give, added up or averaged over the size, and what regularization adds.</summary>
+    public static T OverBatch<T>(Loss loss, ReadOnlySpan<T> ofExamples, T size, T penalty)
+        where T : struct, IReal<T> => T.Named(loss.Reduce(Sum(ofExamples), size) + penalty);
 
     /// <summary>By how much a step made the loss fall.</summary>
     public static T LossDrop<T>(T before, T after)
@@ -85,7 +86,7 @@ public static class Reference
         return new(layers);
     }
 
-    /// <summary>δᴸ, …, δ², δ¹ of one example: each delta is computed once, from the deltas of the next layer. // y [K]</summary>
+    /// <summary>δᴸ, …, δ², δ¹ of one example: each delta is computed once, from the deltas of the next layer. // y [K], as the loss takes it</summary>
     public static BackwardTrace<T> Backward<T>(NetworkDefinition network, Parameters<T> θ, Loss loss, ForwardTrace<T> forward, T[] y)
         where T : struct, IScalar<T>
     {
@@ -102,7 +103,7 @@ public static class Reference
             var jacobian = new Jacobian<T>(activation, z, a, p);
             var product = Each(z.Length, j => Delta<T>(jacobian.GradientsInto(j, gradient), jacobian.Into(j)));
             var canonical = next is null && loss.IsCanonicalWith(activation);
-            var delta = canonical ? Each(z.Length, k => CanonicalDelta(loss, a[k], y[k], y.Length)) : product;
+            var delta = canonical ? Each(z.Length, k => CanonicalDelta<T>(loss, a[k], y, k)) : product;
             layers[l] = new(gradient, jacobian, product, delta, Each(p.Length, j => T.Named(activation.ParameterDerivative(z[j], a[j], p[j]))));
         }
 

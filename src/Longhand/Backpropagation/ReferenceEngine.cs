@@ -89,13 +89,14 @@ public static class ReferenceEngine
         var batch = problem.Batch(number);
         var examples = Examples(problem, parameters, batch, lift).Select(example => Checked(guard, example)).ToArray();
         var penalty = Penalty(problem, parameters, examples.Length, lift);
-        var loss = Reference.OverBatch<T>(problem.Loss, [.. examples.Select(e => e.Loss)], penalty);
+        var size = LossTargets.BatchSize<T>(problem.Loss, [.. examples.Select(e => e.Weight)]);
+        var loss = Reference.OverBatch<T>(problem.Loss, [.. examples.Select(e => e.Loss)], size, penalty);
         var gradient = new T[parameters.Values.Length];
         foreach (var parameter in problem.Network.Definition.Layout.Parameters)
         {
             var ofExamples = examples.Select(example => example.Gradient(parameter)).ToArray();
             var ofPenalty = PenaltyGradient(problem, parameter, parameters[parameter.Index], examples.Length, lift);
-            gradient[parameter.Index] = Reference.OverBatch<T>(problem.Loss, ofExamples, ofPenalty);
+            gradient[parameter.Index] = Reference.OverBatch<T>(problem.Loss, ofExamples, size, ofPenalty);
         }
 
         var update = UpdateRule.Work(problem, parameters, gradient, states, number, lift);
@@ -109,7 +110,7 @@ public static class ReferenceEngine
         var after = new Parameters<T>(problem.Network.Definition, values);
         var lossAfter = LossOf(problem, after, batch, lift);
         guard.CheckAfter(lossAfter);
-        return new(number, examples, parameters, penalty, loss, gradient, update, after, lossAfter);
+        return new(number, examples, parameters, penalty, loss, gradient, update, after, lossAfter) { Size = size };
     }
 
     private static T Penalty<T>(Problem problem, Parameters<T> parameters, int examples, Func<double, T> lift)
@@ -150,10 +151,10 @@ public static class ReferenceEngine
     private static T LossOf<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
         where T : struct, IScalar<T>
     {
-        var losses = Lifted(problem, batch, lift)
-            .Select(e => ExampleTrace<T>.LossOf(problem.Network.Definition, problem.Loss, Reference.Forward(problem.Network.Definition, parameters, e.X), e.Y))
-            .ToArray();
-        return Reference.OverBatch<T>(problem.Loss, losses, Penalty(problem, parameters, losses.Length, lift));
+        var (network, examples) = (problem.Network.Definition, Lifted(problem, batch, lift).ToArray());
+        var losses = examples.Select(e => ExampleTrace<T>.LossOf(network, problem.Loss, Reference.Forward(network, parameters, e.X), e.Y));
+        var size = LossTargets.BatchSize<T>(problem.Loss, [.. examples.Select(e => LossTargets.ExampleWeight<T>(problem.Loss, e.Y))]);
+        return Reference.OverBatch<T>(problem.Loss, [.. losses], size, Penalty(problem, parameters, examples.Length, lift));
     }
 
     private static IEnumerable<(int Index, T[] X, T[] Y)> Lifted<T>(Problem problem, Range batch, Func<double, T> lift)

@@ -27,6 +27,9 @@ public sealed record StepTrace<T>(
 )
     where T : struct, IScalar<T>
 {
+    /// <summary>What a mean over the batch divides by: how many examples there are, or the sum of their weights.</summary>
+    public required T Size { get; init; }
+
     /// <summary>The loss over all examples after the step, where the problem repeats until it settles; else null.</summary>
     public T? LossOverAll { get; init; }
 

@@ -63,6 +63,8 @@ public sealed class StepView<T> : StepView
     {
         QuantityKind.Input => example.X[q.Unit],
         QuantityKind.Target => example.Y[q.Unit],
+        QuantityKind.SmoothedTarget => example.Smoothed[q.Unit],
+        QuantityKind.ExampleWeight => example.Weight,
         QuantityKind.WeightedInput => example.Forward.Layers[q.Layer].WeightedInput[q.Unit],
         QuantityKind.LargestInput => Softmax.Largest<T>(example.Forward.Layers[q.Layer].WeightedInput),
         QuantityKind.Activation => example.Forward.Layers[q.Layer].Activation[q.Unit],
@@ -83,6 +85,7 @@ public sealed class StepView<T> : StepView
     private T OfStep(Quantity q) => q.Kind switch
     {
         QuantityKind.Parameter => _step.Before[q.Parameter],
+        QuantityKind.WeightSum => _step.Size,
         QuantityKind.BatchLoss => _step.Loss,
         QuantityKind.LossAfter => _step.LossAfter,
         QuantityKind.LossOverAll => _step.LossOverAll ?? T.Zero,

@@ -27,8 +27,20 @@ public sealed record Convention(
     Optimizer Adam
 )
 {
+    /// <summary>The distance from 1 to the next double, 2⁻⁵²: the machine epsilon of NumPy.</summary>
+    private const double Epsilon = 2.220446049250313e-16;
+
     /// <summary>The form of hard-sigmoid.</summary>
     public Activation HardSigmoid { get; init; } = Activation.Of<HardSigmoid>();
+
+    /// <summary>The form of binary cross-entropy on probabilities.</summary>
+    public Loss BinaryCrossEntropyForm { get; init; } = Functions.Loss.OfCanonical<BinaryCrossEntropy>();
+
+    /// <summary>How probabilities are clipped under the logarithm of a cross-entropy; null where they are taken as they are.</summary>
+    public ProbabilityClip? Clip { get; init; }
+
+    /// <summary>How they are clipped under that of the Kullback-Leibler divergence.</summary>
+    public ProbabilityClip? DivergenceClip { get; init; }
 
     /// <summary>As the original papers have it.</summary>
     public static Convention Textbook { get; } =
@@ -52,6 +64,7 @@ public sealed record Convention(
             Name = "pytorch",
             Loss = "mean-squared-error",
             BinaryCrossEntropyOutputs = Outputs.Mean,
+            BinaryCrossEntropyForm = Functions.Loss.Of<ClampedBinaryCrossEntropy>(),
             WeightDecay = WeightDecayForm.WeightsAndBiases,
             Initializer = Initializer.FanInUniform,
             HardSigmoid = Activation.Of<HardSigmoidOfSixths>(),
@@ -65,6 +78,8 @@ public sealed record Convention(
             Name = "keras",
             Loss = "mean-squared-error",
             BinaryCrossEntropyOutputs = Outputs.Mean,
+            Clip = new ProbabilityClip(1e-7, 1.0 - 1e-7, InDerivative: true),
+            DivergenceClip = new ProbabilityClip(1e-7, 1.0, InDerivative: true, OfTargets: true),
             WeightDecay = WeightDecayForm.Decoupled,
             AdamEpsilon = 1e-7,
             LeakySlope = 0.2,
@@ -79,6 +94,7 @@ public sealed record Convention(
         {
             Name = "sklearn",
             DefaultLossOutputs = Outputs.Mean,
+            Clip = new ProbabilityClip(Epsilon, 1.0 - Epsilon, InDerivative: false),
             Initializer = Initializer.GlorotUniformScaled,
             Momentum = Optimizer.Of<SignedMomentum>(),
             Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
@@ -113,8 +129,9 @@ public sealed record Convention(
     public Loss Apply(Loss loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        return string.Equals(loss.Name, BinaryCrossEntropy.Name, StringComparison.Ordinal)
-            ? loss.With(BinaryCrossEntropyOutputs)
+        return loss.Is<BinaryCrossEntropy>() ? BinaryCrossEntropyForm.With(BinaryCrossEntropyOutputs).WithClip(Clip)
+            : loss.Is<CrossEntropy>() ? loss.WithClip(Clip)
+            : loss.Is<KlDivergence>() ? loss.WithClip(DivergenceClip)
             : loss;
     }
 

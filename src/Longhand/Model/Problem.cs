@@ -44,6 +44,9 @@ public sealed record Problem
     /// <summary>Whether more than one step may be worked, so that quantities are told apart by their step.</summary>
     public bool HasManySteps => Steps > 1 || Until is not null;
 
+    /// <summary>Whether the loss of a batch of one is another number than that of its example: regularization adds to it, a class weight divides it.</summary>
+    public bool ReductionChangesLoss => !Regularization.IsNone || Loss.DividesByWeights;
+
     /// <summary>The names of the network's parts.</summary>
     public NetworkNames Names => new(Network.Definition, Notation);
 

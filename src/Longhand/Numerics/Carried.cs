@@ -77,9 +77,13 @@ public readonly struct Carried : IScalar<Carried>
     /// <inheritdoc/>
     public static Carried Max(Carried x, Carried y) => double.IsNaN(x._nonFinite) || IsNegative(y - x) ? x : y;
 
-    /// <inheritdoc/>
-    public static Carried IfGreater(Carried left, Carried right, Carried then, Carried otherwise) =>
-        IsNegative(right - left) ? then : otherwise;
+    /// <summary>The choice; a constant that carried numbers choose is a carried number, and what is made from it is rounded.</summary>
+    public static Carried IfGreater(Carried left, Carried right, Carried then, Carried otherwise)
+    {
+        var chosen = IsNegative(right - left) ? then : otherwise;
+        var rule = chosen._rule ?? Rule(left, right);
+        return chosen.IsFinite ? new(chosen._number, rule) : new(chosen._nonFinite, rule);
+    }
 
     /// <summary>The sum, exactly.</summary>
     public static Carried operator +(Carried x, Carried y) =>

@@ -43,17 +43,12 @@ internal sealed class ExampleReader(JsonObject root, NetworkDefinition network, 
 
     private void CheckTargets(JsonObject example, double[] y)
     {
-        if (loss.Domain == LossDomain.Numbers)
-        {
-            return;
-        }
-
         var items = example["y"]!.Items;
         for (var k = 0; k < y.Length; k++)
         {
-            if (y[k] is < 0.0 or > 1.0)
+            if (!loss.Domain.AllowsTarget(y[k]))
             {
-                throw example.Error(items[k], $"{example.At("y")}[{Text(k + 1)}] is {items[k].Quoted}; under {loss.Name} a target is a probability: give a number from 0 to 1.");
+                throw example.Error(items[k], $"{example.At("y")}[{Text(k + 1)}] is {items[k].Quoted}; under {loss.Name} {loss.Domain.TargetRule()}.");
             }
         }
 

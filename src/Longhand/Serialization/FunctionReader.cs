@@ -9,6 +9,8 @@ namespace Longhand.Serialization;
 /// <param name="convention">What omitted things mean.</param>
 internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Convention convention)
 {
+    private static readonly string[] ClassKeys = [Functions.Loss.ClassWeight.Name, Functions.Loss.Smoothing.Name];
+
     /// <summary>The activation of a layer: a name, or an object with a name and a parameter; and what is learned of it.</summary>
     public (Activation Activation, Learned Learned) Activation(JsonObject layer, int units)
     {
@@ -58,8 +60,9 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
             : throw o.Error(list, $"{o.At(parameter.Name)} has {JsonObject.Counted(list.Items.Count, "number")}; the layer has {JsonObject.Counted(units, "unit")}: give one number for each unit, or one number without brackets for all.");
     }
 
-    /// <summary>The loss: a name, or an object with a name and how outputs and examples are combined.</summary>
-    public Loss Loss()
+    /// <summary>The loss: a name, or an object with a name, its numbers, and how outputs and examples are combined.</summary>
+    /// <param name="outputs">How many outputs the network has.</param>
+    public Loss Loss(int outputs)
     {
         var losses = catalogue.Losses;
         if (root["loss"] is not { } value)
@@ -73,14 +76,31 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
             return loss;
         }
 
-        var o = root.Object("loss", value, "name", "outputs", "reduction");
-        Outputs? outputs = o["outputs"] is { } how
-            ? o.Choice(how, "loss.outputs", ["sum", "mean"], x => x) is "sum" ? Outputs.Sum : Outputs.Mean
-            : null;
-        Reduction? reduction = o["reduction"] is { } over
-            ? o.Choice(over, "loss.reduction", ["mean", "sum"], x => x) is "sum" ? Reduction.Sum : Reduction.Mean
-            : null;
-        return loss.With(outputs, reduction);
+        string[] keys = ["name", .. loss.Parameter is { } p ? [p.Name] : Array.Empty<string>(), .. loss.HasClasses ? ClassKeys : []];
+        var o = root.Object("loss", value, [.. keys, "outputs", "reduction"]);
+        if (loss.Parameter is { } parameter && o[parameter.Name] is { } given)
+        {
+            loss = InRange(o, given, parameter, loss.WithParameter);
+        }
+
+        if (o[Functions.Loss.Smoothing.Name] is { } smoothing)
+        {
+            loss = InRange(o, smoothing, Functions.Loss.Smoothing, loss.WithLabelSmoothing);
+        }
+
+        if (o[Functions.Loss.ClassWeight.Name] is { } weights)
+        {
+            loss = loss.WithClassWeights(ClassWeights(o, weights, outputs));
+        }
+
+        return loss.With(
+            o["outputs"] is { } how
+                ? o.Choice(how, "loss.outputs", ["sum", "mean"], x => x) is "sum" ? Outputs.Sum : Outputs.Mean
+                : null,
+            o["reduction"] is { } over
+                ? o.Choice(over, "loss.reduction", ["mean", "sum"], x => x) is "sum" ? Reduction.Sum : Reduction.Mean
+                : null
+        );
     }
 
     /// <summary>The update rule: a name, or an object with a name and its numbers.</summary>
@@ -113,13 +133,23 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
         return optimizer;
     }
 
-    private static TResult InRange<TResult>(JsonObject o, JsonValue given, FunctionParameter parameter, Func<double, TResult> use)
+    private static double[] ClassWeights(JsonObject o, JsonValue value, int outputs)
     {
+        var parameter = Functions.Loss.ClassWeight;
         var path = o.At(parameter.Name);
+        var items = o.ListOf(value, path);
+        return items.Count == outputs
+            ? [.. items.Select((item, k) => Checked(o, item, FormattableString.Invariant($"{path}[{k + 1}]"), parameter))]
+            : throw o.Error(value, $"{path} has {JsonObject.Counted(items.Count, "number")}; the network has {JsonObject.Counted(outputs, "output")}: give one number for each.");
+    }
+
+    private static TResult InRange<TResult>(JsonObject o, JsonValue given, FunctionParameter parameter, Func<double, TResult> use) =>
+        use(Checked(o, given, o.At(parameter.Name), parameter));
+
+    private static double Checked(JsonObject o, JsonValue given, string path, FunctionParameter parameter)
+    {
         var number = o.NumberOf(given, path);
-        return parameter.Allows(number)
-            ? use(number)
-            : throw o.Error(given, $"{path} is {given.Quoted}; it has to be a number, {parameter.Range}.");
+        return parameter.Allows(number) ? number : throw o.Error(given, $"{path} is {given.Quoted}; it has to be a number, {parameter.Range}.");
     }
 
     /// <summary>A function by its name, or by the name in an object.</summary>

@@ -41,7 +41,7 @@ public sealed class ProblemReader
         var functions = new FunctionReader(root, _catalogue, convention);
         var notation = NotationReader.Read(root);
         var network = new NetworkReader(root, functions, new Initialization(initializer, seed)).Read();
-        var loss = functions.Loss();
+        var loss = functions.Loss(network.Definition.Outputs);
         var problem = new Problem
         {
             Title = root.Text("title"),

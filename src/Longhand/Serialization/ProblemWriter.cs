@@ -207,11 +207,7 @@ public static class ProblemWriter
 
     private static void Functions(Utf8JsonWriter json, Problem problem)
     {
-        json.WriteStartObject("loss");
-        json.WriteString("name", problem.Loss.Name);
-        json.WriteString("outputs", problem.Loss.Outputs == Outputs.Sum ? "sum" : "mean");
-        json.WriteString("reduction", problem.Loss.Reduction == Reduction.Sum ? "sum" : "mean");
-        json.WriteEndObject();
+        Loss(json, problem.Loss);
         json.WriteStartObject("regularization");
         json.WriteNumber("l2", problem.Regularization.L2);
         json.WriteNumber("l1", problem.Regularization.L1);
@@ -228,6 +224,30 @@ public static class ProblemWriter
         json.WriteNumber("weightDecay", optimizer.WeightDecay);
         Finite(json, "clipNorm", optimizer.ClipNorm);
         Finite(json, "clipValue", optimizer.ClipValue);
+        json.WriteEndObject();
+    }
+
+    private static void Loss(Utf8JsonWriter json, Loss loss)
+    {
+        json.WriteStartObject("loss");
+        json.WriteString("name", loss.Name);
+        if (loss.Parameter is { } parameter)
+        {
+            json.WriteNumber(parameter.Name, loss.ParameterValue);
+        }
+
+        if (loss.ClassWeights.Count > 0)
+        {
+            List(json, Longhand.Functions.Loss.ClassWeight.Name, loss.ClassWeights);
+        }
+
+        if (loss.HasClasses)
+        {
+            json.WriteNumber(Longhand.Functions.Loss.Smoothing.Name, loss.LabelSmoothing);
+        }
+
+        json.WriteString("outputs", loss.Outputs == Outputs.Sum ? "sum" : "mean");
+        json.WriteString("reduction", loss.Reduction == Reduction.Sum ? "sum" : "mean");
         json.WriteEndObject();
     }
 

@@ -35,6 +35,16 @@ public sealed class ShownWorkTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(LossSamples.Names), MemberType = typeof(LossSamples))]
+    public void Every_loss_is_read_back_on_all_its_branches_at_its_kinks_and_where_it_is_clipped(string name)
+    {
+        foreach (var problem in LossSamples.Problems(name))
+        {
+            Check(problem, $"{name} {problem.Convention.Name} {problem.Loss.ParameterValue}");
+        }
+    }
+
     [Fact]
     public void The_textbook_network_is_read_back_in_full() => Assert.Equal(41, Check(Problem.Textbook, "textbook"));
 

@@ -60,6 +60,12 @@ internal static class ReadArithmetic
             return F64.LogOnePlus(new F64(Work(sum.Right, values))).Value;
         }
 
+        // So is ln(1 − x).
+        if (call is { Function: "ln", Arguments: [ReadNode.Binary { Operator: '−', Left: ReadNode.Number { Text: "1" } } difference] })
+        {
+            return F64.LogOnePlus(new F64(-Work(difference.Right, values))).Value;
+        }
+
         var arguments = call.Arguments.Select(argument => Work(argument, values)).ToArray();
         return call.Function switch
         {

@@ -58,6 +58,41 @@ public sealed class ApprovedDerivationTests
         Approved.Check("Rendering/Approved/activations.approved.txt", text.ToString());
     }
 
+    [Fact]
+    public void What_is_said_of_every_loss_is_as_approved()
+    {
+        var text = new StringBuilder();
+        foreach (var problem in LossSamples.Names.SelectMany(row => LossSamples.Problems(row.Data)))
+        {
+            // The conventions but for the rounding, the loss of each example and of the batch, and how it changes with each prediction.
+            var lines = Written(problem, new DerivationOptions { Forms = Forms.Delta }, "text").Split('\n');
+            var part = string.Empty;
+            foreach (var line in lines)
+            {
+                part = line switch
+                {
+                    ['•', ..] when line.StartsWith("• Rounding", StringComparison.Ordinal) || line.StartsWith("• Network", StringComparison.Ordinal) => string.Empty,
+                    ['•', ..] when line.StartsWith("• Activation", StringComparison.Ordinal) || line.StartsWith("• Update", StringComparison.Ordinal) => string.Empty,
+                    ['•', ..] when line.StartsWith("• Batch", StringComparison.Ordinal) || line.StartsWith("• Notation", StringComparison.Ordinal) => string.Empty,
+                    ['•', ..] => "conventions",
+                    _ when line.StartsWith("Loss", StringComparison.Ordinal) => "loss",
+                    _ when line.StartsWith("How the loss changes", StringComparison.Ordinal) || line.StartsWith("The delta", StringComparison.Ordinal) => "derivatives",
+                    _ when line.StartsWith("The derivative", StringComparison.Ordinal) || line.StartsWith("Under softmax", StringComparison.Ordinal) => string.Empty,
+                    _ when line.StartsWith("Layer", StringComparison.Ordinal) || line.StartsWith("Forward", StringComparison.Ordinal) || line.StartsWith("Gradients", StringComparison.Ordinal) || line.StartsWith("What is given", StringComparison.Ordinal) || line.StartsWith("Backward", StringComparison.Ordinal) => string.Empty,
+                    _ => part,
+                };
+                if (part.Length > 0)
+                {
+                    text.Append(line).Append('\n');
+                }
+            }
+
+            text.Append('\n');
+        }
+
+        Approved.Check("Rendering/Approved/losses.approved.txt", text.ToString());
+    }
+
     private static string Written(Problem problem, DerivationOptions options, string format)
     {
         using var stream = new MemoryStream();

@@ -72,7 +72,7 @@ public sealed class GradientTests
         var random = new SplitMix64(seed);
         for (var i = 0; i < NetworksPerPair; i++)
         {
-            var problem = SmoothProblems.Draw(random, Tables.ActivationNamed(activation), Tables.LossNamed(loss));
+            var problem = SmoothProblems.Draw(random, Tables.ActivationNamed(activation), Tables.LossNamed(loss), withClasses: i % 2 == 1);
             var step = ReferenceEngine.Work(problem).First();
             yield return (problem, step, ByParameters(problem, step).Concat(ByInputs(problem, step)));
         }
@@ -83,7 +83,7 @@ public sealed class GradientTests
             (p.Index, (-1, -1), problem.Network.Values[p.Index], step.Gradient[p.Index].Value)
         );
 
-    /// <summary>∂L/∂xᵢ of an example = Σⱼ w¹ⱼᵢ δ¹ⱼ, divided by B where the batch is averaged.</summary>
+    /// <summary>∂L/∂xᵢ of an example = Σⱼ w¹ⱼᵢ δ¹ⱼ, divided by the size of the batch where it is averaged.</summary>
     private static IEnumerable<(int, (int, int), double, double)> ByInputs(Problem problem, StepTrace<F64> step)
     {
         for (var e = 0; e < step.Examples.Count; e++)
@@ -92,7 +92,7 @@ public sealed class GradientTests
             for (var i = 0; i < step.Examples[e].X.Length; i++)
             {
                 F64[] column = [.. Enumerable.Range(0, delta.Length).Select(j => step.Before.Weight(0, j, i))];
-                var gradient = problem.Loss.Reduce(Reference.ActivationGradient<F64>(column, delta), step.Examples.Count);
+                var gradient = problem.Loss.Reduce(Reference.ActivationGradient<F64>(column, delta), step.Size);
                 yield return (-1, (e, i), step.Examples[e].X[i].Value, gradient.Value);
             }
         }

@@ -10,6 +10,8 @@ public sealed class PredictionExceptionTests
     [InlineData(2.0, "binary-cross-entropy")]
     [InlineData(-0.5, "binary-cross-entropy")]
     [InlineData(1.25, "cross-entropy")]
+    [InlineData(1.25, "kl-divergence")]
+    [InlineData(-0.5, "poisson")]
     public void A_prediction_outside_the_domain_of_the_loss_stops_the_step_and_is_named(double weight, string loss)
     {
         var problem = new Problem

@@ -16,8 +16,43 @@ public sealed class CatalogueTests
         );
 
     [Fact]
-    public void Every_loss_of_the_assembly_is_in_the_catalogue() =>
-        AssertReached(Structs.Where(t => Has(t, typeof(ILoss))), Catalogue.Default.Losses.Select(Formula));
+    public void Every_loss_of_the_assembly_is_in_the_catalogue_or_in_a_convention() =>
+        AssertReached(
+            Structs.Where(t => Has(t, typeof(ILoss)) || Has(t, typeof(IParametricLoss))),
+            Catalogue.Default.Losses.Concat(Convention.All.SelectMany(c => Catalogue.Default.Losses.Select(c.Apply))).Select(Formula)
+        );
+
+    [Fact]
+    public void Every_loss_of_the_contract_is_there_with_its_parameters() =>
+        Assert.Equal(
+            [
+                "half-squared-error", "squared-error", "mean-squared-error", "absolute-error", "log-cosh", "hinge", "squared-hinge", "huber delta 1",
+                "smooth-l1 beta 1", "binary-cross-entropy", "cross-entropy", "kl-divergence", "poisson",
+            ],
+            Catalogue.Default.Losses.Select(l => l.Parameter is { } p ? $"{l} {p.Name} {l.ParameterValue}" : l.Name)
+        );
+
+    [Fact]
+    public void Every_loss_says_where_it_comes_from_and_what_it_is_for() =>
+        Assert.All(Catalogue.Default.Losses, l => Assert.False(string.IsNullOrEmpty(l.Facts.Source) || string.IsNullOrEmpty(l.Facts.Use), l.Name));
+
+    [Theory]
+    [InlineData("textbook", null, null)]
+    [InlineData("pytorch", null, null)]
+    [InlineData("keras", 1e-7, 1e-7)]
+    [InlineData("sklearn", 2.220446049250313e-16, null)]
+    [InlineData("onnx", null, null)]
+    public void Probabilities_are_clipped_as_the_convention_says(string name, double? clip, double? divergence)
+    {
+        var convention = Convention.All.Single(c => c.Name == name);
+        Assert.Equal(clip, convention.Apply(Tables.LossNamed("cross-entropy")).Clip?.Least);
+        Assert.Equal(clip, convention.Apply(Tables.LossNamed("binary-cross-entropy")).Clip?.Least);
+        Assert.Equal(divergence, convention.Apply(Tables.LossNamed("kl-divergence")).Clip?.Least);
+        Assert.Equal(name == "pytorch", convention.Apply(Tables.LossNamed("binary-cross-entropy")).Is<ClampedBinaryCrossEntropy>());
+        // ŷ − y is what is left of the long product only where nothing stands between.
+        Assert.Equal(name is not ("pytorch" or "keras"), convention.Apply(Tables.LossNamed("binary-cross-entropy")).IsCanonicalWith(Activation.Of<Sigmoid>()));
+        Assert.Equal(name != "keras", convention.Apply(Tables.LossNamed("cross-entropy")).IsCanonicalWith(Activation.OfVector<Softmax>()));
+    }
 
     [Fact]
     public void Every_update_rule_of_the_assembly_is_in_the_catalogue_or_in_a_convention() =>
@@ -108,7 +143,7 @@ public sealed class CatalogueTests
         Assert.Equal(slope, convention.Apply(Tables.ActivationNamed("leaky-relu")).ParameterValue);
         Assert.Equal(initializer ?? convention.Initializer.Name, convention.Initializer.Name);
         Assert.Equal(decay, convention.WeightDecay.ToString());
-        var others = Catalogue.Default.Losses.Where(l => l.Name != "binary-cross-entropy");
+        var others = Catalogue.Default.Losses.Where(l => l.Domain is not (LossDomain.Probabilities or LossDomain.Distributions));
         Assert.All(others, l => Assert.Same(l, convention.Apply(l)));
     }
 

@@ -40,6 +40,13 @@ public sealed class CarriedTests
     }
 
     [Fact]
+    public void A_constant_that_carried_numbers_choose_is_carried()
+    {
+        var sign = Carried.IfGreater(Given(0.2), Given(0.1), Carried.One, Carried.Zero);
+        Assert.Equal(0.3333, Carried.ToDouble(Carried.Named(sign / Carried.From(3.0))));
+    }
+
+    [Fact]
     public void Comparisons_are_those_of_the_numbers()
     {
         var (small, large) = (Given(-0.2), Given(0.1));

@@ -45,7 +45,7 @@ public sealed class ExprTests
                     var (ps, ys) = (Symbol(prediction), Symbol(target));
                     AssertSame(loss.Combine(loss.Term(p, y), 3), loss.Combine(loss.Term(ps, ys), 3), loss.Name);
                     AssertSame(loss.TermDerivative(p, y), loss.TermDerivative(ps, ys), loss.Name);
-                    AssertSame(Reference.CanonicalDelta(loss, p, y, 2), Reference.CanonicalDelta(loss, ps, ys, 2), loss.Name);
+                    AssertSame(Reference.CanonicalDelta<F64>(loss, p, [y, p], 0), Reference.CanonicalDelta<Expr>(loss, ps, [ys, ps], 0), loss.Name);
                     if (Catalogue.Default.Activations.Any(loss.IsCanonicalWith))
                     {
                         AssertSame(

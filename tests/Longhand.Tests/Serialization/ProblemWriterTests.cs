@@ -47,6 +47,19 @@ public sealed class ProblemWriterTests
         );
     }
 
+    [Theory]
+    [InlineData("""{ "name": "cross-entropy", "classWeights": [2, 0.5] }""", """{"name":"cross-entropy","classWeights":[2,0.5],"labelSmoothing":0,"outputs":"sum","reduction":"mean"}""")]
+    [InlineData("\"huber\"", """{"name":"huber","delta":1,"outputs":"mean","reduction":"mean"}""")]
+    [InlineData("""{ "name": "smooth-l1", "beta": 0.25, "outputs": "sum" }""", """{"name":"smooth-l1","beta":0.25,"outputs":"sum","reduction":"mean"}""")]
+    public void The_numbers_of_a_loss_are_filled_in(string given, string written)
+    {
+        var text = $$"""{ "network": { "inputs": 1, "layers": [{ "units": 2, "activation": "softmax", "weights": [[1], [2]] }] }, "loss": {{given}}, "examples": [{ "x": [1], "y": [0, 1] }] }""";
+        var problem = ProblemReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "try.json");
+        using var document = JsonDocument.Parse(Written(problem));
+        Assert.Equal(written, document.RootElement.GetProperty("loss").GetRawText());
+        ComesBack(problem);
+    }
+
     private static void ComesBack(Problem problem)
     {
         var written = Written(problem);

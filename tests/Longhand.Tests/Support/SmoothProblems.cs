@@ -16,7 +16,7 @@ internal static class SmoothProblems
 
     /// <summary>Whether an activation has values inside the domain of a loss: log-sigmoid, which is negative, is no probability.</summary>
     public static bool CanPredict(Activation activation, Loss loss) =>
-        loss.Domain == LossDomain.Numbers || !activation.IsElementwise || Math.Abs(Value(activation, Centre(activation)) - 0.5) < 0.4;
+        IsUnbounded(loss) || !activation.IsElementwise || Math.Abs(Value(activation, Centre(activation)) - 0.5) < 0.2;
 
     /// <summary>Where an elementwise activation comes nearest to ½.</summary>
     private static double Centre(Activation activation) =>
@@ -29,12 +29,16 @@ internal static class SmoothProblems
         return a[0].Value;
     }
 
+    /// <summary>How far from ½ a probability may be: a logarithm is steep near 0, unless the activation is as flat there.</summary>
+    private static double HalfWidth(Activation output) => output.Is<Sigmoid>() || !output.IsElementwise ? 0.45 : 0.3;
+
     /// <summary>A problem whose output activation and loss are given and everything else is drawn.</summary>
-    public static Problem Draw(SplitMix64 random, Activation output, Loss loss)
+    public static Problem Draw(SplitMix64 random, Activation output, Loss loss, bool withClasses = false)
     {
         while (true)
         {
             var problem = Candidate(random, output, Combined(random, loss));
+            problem = withClasses ? problem with { Loss = Classes(random, problem.Loss, problem.Network.Definition.Outputs) } : problem;
             if (IsSmooth(problem))
             {
                 return problem;
@@ -60,6 +64,20 @@ internal static class SmoothProblems
             Any(random, [Reduction.Mean, Reduction.Sum])
         );
 
+    /// <summary>Class weights and label smoothing, where the loss has them.</summary>
+    private static Loss Classes(SplitMix64 random, Loss loss, int outputs)
+    {
+        if (!loss.HasClasses)
+        {
+            return loss;
+        }
+
+        var smoothed = random.NextInt32(2) == 0 ? loss.WithLabelSmoothing(0.5 * random.NextDouble()) : loss;
+        return random.NextInt32(3) == 0 ? smoothed : smoothed.WithClassWeights([.. Enumerable.Range(0, outputs).Select(_ => 0.5 + (1.5 * random.NextDouble()))]);
+    }
+
+    private static bool IsUnbounded(Loss loss) => loss.Domain is LossDomain.Numbers or LossDomain.Signs;
+
     private static Problem Candidate(SplitMix64 random, Activation output, Loss loss)
     {
         var inputs = 1 + random.NextInt32(5);
@@ -70,7 +88,7 @@ internal static class SmoothProblems
         {
             var isLast = l == depth - 1;
             var units = 1 + random.NextInt32(5);
-            var isBounded = loss.Domain == LossDomain.Numbers || output.Is<Sigmoid>() || output.Is<Softmax>();
+            var isBounded = IsUnbounded(loss) || output.Is<Sigmoid>() || !output.IsElementwise;
             var near = isLast && !isBounded; // predictions near ½, where every loss is defined
             var width = near ? 0.1 : 1.0;
             var activation = isLast ? output : Any(random, Tables.Activations);
@@ -146,7 +164,13 @@ internal static class SmoothProblems
 
         return
         [
-            .. Enumerable.Range(0, outputs).Select(_ => domain == LossDomain.Probabilities ? Probability(random) : Around0(random)),
+            .. Enumerable.Range(0, outputs).Select(_ => domain switch
+            {
+                LossDomain.Probabilities => Probability(random),
+                LossDomain.Signs => random.NextInt32(2) == 0 ? -1.0 : 1.0,
+                LossDomain.Rates => random.NextInt32(4) == 0 ? 0.0 : 3.0 * random.NextDouble(),
+                _ => Around0(random),
+            }),
         ];
     }
 
@@ -174,15 +198,29 @@ internal static class SmoothProblems
             var atKink = definition.Layers.Where(
                 (layer, l) => layer.Activation.Kinks.Any(k => forward.Layers[l].WeightedInput.Any(z => Math.Abs(z.Value - k) < Margin))
             );
-            var outside = problem.Loss.Domain != LossDomain.Numbers && forward.Output.Any(p => p.Value is < 0.05 or > 0.95);
+            var outside = !IsUnbounded(problem.Loss) && forward.Output.Any(p => Math.Abs(p.Value - 0.5) > HalfWidth(definition.OutputLayer.Activation));
+            var atEdge = forward.Output.Where((p, k) => IsAtEdge(problem.Loss, p.Value, example.Y[k]));
             var isLarge = forward.Layers.Any(layer => layer.Activation.Any(a => Math.Abs(a.Value) > Largest));
-            if (isLarge || atKink.Any() || (outside && !IsCertain(problem)))
+            if (isLarge || atKink.Any() || atEdge.Any() || (outside && !IsCertain(problem)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Whether the loss, or its derivative, has a corner near by, where a difference quotient means nothing.</summary>
+    private static bool IsAtEdge(Loss loss, double prediction, double target)
+    {
+        var (d, margin) = (Math.Abs(prediction - target), target * prediction);
+        return loss.Name switch
+        {
+            "absolute-error" => d < Margin,
+            "hinge" or "squared-hinge" => Math.Abs(margin - 1.0) < Margin,
+            "huber" or "smooth-l1" => Math.Abs(d - loss.ParameterValue) < Margin,
+            _ => false,
+        };
     }
 
     /// <summary>A softmax of one unit always predicts 1, and as a distribution that is the target too.</summary>

@@ -17,10 +17,18 @@ public static class Tables
     /// <summary>The elementwise ones, by place in <see cref="Activations"/>.</summary>
     public static TheoryData<int, string> Elementwise => Of(Activations, a => a.IsElementwise, a => $"{a} {a.ParameterValue}");
 
-    /// <summary>Every loss, by place in the catalogue.</summary>
-    public static TheoryData<int, string> Losses => Of(Catalogue.Default.Losses, _ => true, l => l.Name);
+    /// <summary>Every loss, by place in <see cref="AllLosses"/>.</summary>
+    public static TheoryData<int, string> Losses => Of(AllLosses, _ => true, l => $"{l} {l.ParameterValue} {l.Clip}");
 
-    /// <summary>Every activation with every loss in whose domain it has values, by name.</summary>
+    /// <summary>The losses at their defaults, every parametric one with two more values of its parameter, and the forms of the conventions.</summary>
+    public static IReadOnlyList<Loss> AllLosses { get; } =
+    [
+        .. Catalogue.Default.Losses,
+        .. Catalogue.Default.Losses.Where(l => l.Parameter is not null).SelectMany(l => new[] { l.WithParameter(0.3), l.WithParameter(2.5) }),
+        .. Convention.All.SelectMany(c => Catalogue.Default.Losses.Select(l => c.Apply(l).With(l.Outputs)).Where(l => l.Clip is not null || l.Is<ClampedBinaryCrossEntropy>())),
+    ];
+
+    /// <summary>Every activation with every loss that is defined for its values, by name.</summary>
     public static TheoryData<string, string> Pairs
     {
         get

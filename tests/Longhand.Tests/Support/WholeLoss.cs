@@ -22,13 +22,14 @@ internal static class WholeLoss
             var sum = T.Zero;
             for (var k = 0; k < predictions.Length; k++)
             {
-                sum += problem.Loss.Term(predictions[k], lift(problem.Examples[e].Y[k]));
+                sum += problem.Loss.Term(predictions[k], lift(Target(problem.Loss, problem.Examples[e].Y, k)));
             }
 
             total += problem.Loss.Outputs == Outputs.Mean ? sum / lift(predictions.Length) : sum;
         }
 
         var n = lift(inputs.Count);
+        var size = problem.Loss.ClassWeights.Count == 0 ? n : lift(problem.Examples.Sum(e => e.Y.Select((y, k) => y * problem.Loss.ClassWeights[k]).Sum()));
         var (l2, l1) = (lift(problem.Regularization.L2), lift(problem.Regularization.L1));
         var penalty = T.Zero;
         foreach (var parameter in network.Layout.Parameters.Where(p => p.IsWeight && !problem.Regularization.IsNone))
@@ -37,8 +38,12 @@ internal static class WholeLoss
             penalty += (l2 * w * w / lift(2.0)) + (l1 * T.Abs(w));
         }
 
-        return (problem.Loss.Reduction == Reduction.Mean ? total / n : total) + (penalty / n);
+        return (problem.Loss.Reduction == Reduction.Mean ? total / size : total) + (penalty / n);
     }
+
+    /// <summary>w ((1 − ε) y + ε/K): the target with its class weight, smoothed.</summary>
+    private static double Target(Loss loss, IReadOnlyList<double> y, int k) =>
+        (loss.ClassWeights.Count == 0 ? 1.0 : loss.ClassWeights[k]) * (((1.0 - loss.LabelSmoothing) * y[k]) + (loss.LabelSmoothing / y.Count));
 
     /// <summary>The loss with one parameter or one input of one example replaced.</summary>
     public static T With<T>(Problem problem, int parameter, (int Example, int Input) input, T value, Func<double, T> lift)

@@ -129,6 +129,7 @@ internal static class MathMlSymbol
         {
             // As a mark it stands alone: without the space of an operator.
             "+" => "<mo form=\"prefix\">+</mo>",
+            "′" => "<mo form=\"postfix\">′</mo>",
             ['(', .. var inside, ')'] => Fenced("(", inside, ")"),
             _ => Token(mark),
         };

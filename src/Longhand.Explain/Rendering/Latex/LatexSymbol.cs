@@ -26,7 +26,7 @@ internal static class LatexSymbol
             below += (below.Length > 0 ? "," : string.Empty) + Write(symbol.Of, dialect);
         }
 
-        var above = Script(symbol.Mark, dialect);
+        var above = symbol.Mark is "′" ? @"\prime" : Script(symbol.Mark, dialect);
         if (symbol.Example is { } example)
         {
             above += string.Create(CultureInfo.InvariantCulture, $"[{example}]");

@@ -2,10 +2,11 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>−[y ln ŷ + (1 − y) ln(1 − ŷ)], with the derivative (ŷ − y) / (ŷ (1 − ŷ)).</summary>
+/// <summary>−[y ln ŷ + (1 − y) ln(1 − ŷ)], the sum over the outputs, with the derivative (ŷ − y) / (ŷ (1 − ŷ)).</summary>
 /// <remarks>
 /// Outputs are added. Each output is a probability of its own, its target from 0 to 1; 0 · ln 0 counts as 0. With the sigmoid it is
-/// a canonical pair: ∂L/∂z = ŷ − y, and the loss is max(z, 0) − y z + ln(1 + e^(−|z|)).
+/// a canonical pair: ∂L/∂z = ŷ − y, and the loss is max(z, 0) − y z + ln(1 + e^(−|z|)), where nothing cancels: its first two terms together
+/// are (1 − y) z for z above 0, else −y z.
 /// </remarks>
 public readonly struct BinaryCrossEntropy : ICanonicalLoss
 {
@@ -19,11 +20,15 @@ public readonly struct BinaryCrossEntropy : ICanonicalLoss
     public static LossDomain Domain => LossDomain.Probabilities;
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Good, 1952; Solla, Levin and Fleisher, 1988", "Yes or no, once for each output, behind the sigmoid.");
+
+    /// <inheritdoc/>
     public static T Value<T>(T prediction, T target)
         where T : struct, IReal<T>
     {
         var one = T.IfGreater(target, T.Zero, target * T.Log(prediction), T.Zero);
-        var zero = T.IfGreater(T.One, target, (T.One - target) * T.Log(T.One - prediction), T.Zero);
+        var zero = T.IfGreater(T.One, target, (T.One - target) * T.LogOnePlus(-prediction), T.Zero);
         return -(one + zero);
     }
 
@@ -44,5 +49,5 @@ public readonly struct BinaryCrossEntropy : ICanonicalLoss
     /// <inheritdoc/>
     public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
         where T : struct, IReal<T> =>
-        T.Max(z[output], T.Zero) - (target * z[output]) + T.LogOnePlus(T.Exp(-T.Abs(z[output])));
+        T.IfGreater(z[output], T.Zero, (T.One - target) * z[output], -(target * z[output])) + T.LogOnePlus(T.Exp(-T.Abs(z[output])));
 }

@@ -2,10 +2,10 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>−y ln ŷ, with the derivative −y / ŷ.</summary>
+/// <summary>−y ln ŷ, the sum over the outputs, with the derivative −y / ŷ.</summary>
 /// <remarks>
 /// Outputs are added: −Σ y ln ŷ. The targets of an example are a distribution (they add up to 1); an output with y = 0 adds nothing.
-/// With softmax it is a canonical pair: ∂L/∂z = ŷ − y, and the loss of one output is y ((m − z) + ln Σₖ e^(zₖ − m)) with m = max z.
+/// Class weights and label smoothing change the targets before they come here (LossTargets). With softmax it is a canonical pair: ∂L/∂z = ŷ − y, and the loss of one output is y ((m − z) + ln Σₖ e^(zₖ − m)) with m = max z.
 /// </remarks>
 public readonly struct CrossEntropy : ICanonicalLoss
 {
@@ -17,6 +17,13 @@ public readonly struct CrossEntropy : ICanonicalLoss
 
     /// <inheritdoc/>
     public static LossDomain Domain => LossDomain.Distributions;
+
+    /// <inheritdoc/>
+    public static bool HasClasses => true;
+
+    /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Good, 1952; Bridle, 1990", "Classification into one of several classes, behind softmax.");
 
     /// <inheritdoc/>
     public static T Value<T>(T prediction, T target)
@@ -31,11 +38,14 @@ public readonly struct CrossEntropy : ICanonicalLoss
 
     /// <inheritdoc/>
     public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
+        where T : struct, IReal<T> => T.IfGreater(target, T.Zero, target * MinusLogSoftmax(z, output), T.Zero);
+
+    /// <summary>−ln ŷ of one output of a softmax: (m − z) + ln Σₖ e^(zₖ − m) with m = max z.</summary>
+    internal static T MinusLogSoftmax<T>(ReadOnlySpan<T> z, int output)
         where T : struct, IReal<T>
     {
         var m = Softmax.Largest(z);
-        var loss = (m - z[output]) + T.LogOnePlus(SumOfOthers(z, m));
-        return T.IfGreater(target, T.Zero, target * loss, T.Zero);
+        return (m - z[output]) + T.LogOnePlus(SumOfOthers(z, m));
     }
 
     /// <summary>

@@ -2,7 +2,7 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>½ (ŷ − y)², with the derivative ŷ − y: the ½ is there so that the 2 of the derivative goes away.</summary>
+/// <summary>½ (ŷ − y)², the sum over the outputs, with the derivative ŷ − y: the ½ is there so that the 2 of the derivative goes away.</summary>
 /// <remarks>Outputs are added: ½ Σ (ŷ − y)². Rumelhart, Hinton and Williams, 1986, equation 3.</remarks>
 public readonly struct HalfSquaredError : ILoss
 {
@@ -11,6 +11,10 @@ public readonly struct HalfSquaredError : ILoss
 
     /// <inheritdoc/>
     public static Outputs Outputs => Outputs.Sum;
+
+    /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Rumelhart, Hinton and Williams, 1986, equation 3", "Regression; the worked examples of textbooks.");
 
     /// <inheritdoc/>
     public static T Value<T>(T prediction, T target)

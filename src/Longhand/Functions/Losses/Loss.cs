@@ -1,48 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
 /// <summary>
 /// A loss as users and files hold it: a formula for one output (<see cref="ILoss"/>), how outputs are combined, and how examples are.
+/// It never changes; a loss with another setting is another loss.
 /// </summary>
 public abstract class Loss
 {
-    private protected Loss(string name, Outputs outputs, Reduction reduction, LossDomain domain, FunctionFacts facts)
+    private readonly Settings _settings;
+
+    private Loss(Settings settings, LossDomain domain, IReadOnlyList<double> kinks, ValueRange range, FunctionFacts facts)
     {
-        (Name, Outputs, Reduction, Domain, Facts) = (name, outputs, reduction, domain, facts);
+        (_settings, Domain, Kinks, Range, Facts) = (settings, domain, kinks, range, facts);
     }
 
+    /// <summary>The range of a label smoothing ε.</summary>
+    public static FunctionParameter Smoothing { get; } = new("labelSmoothing", "ε", Default: 0.0, Least: 0.0, Most: 1.0, IncludesMost: false);
+
+    /// <summary>The range of the weight of a class.</summary>
+    public static FunctionParameter ClassWeight { get; } = new("classWeights", "c", Default: 1.0, Least: 0.0, IncludesLeast: false);
+
     /// <summary>The name in problem files.</summary>
-    public string Name { get; }
+    public string Name => _settings.Name;
 
     /// <summary>How the outputs of one example are combined.</summary>
-    public Outputs Outputs { get; }
+    public Outputs Outputs => _settings.Outputs;
 
     /// <summary>How the examples of a batch are combined.</summary>
-    public Reduction Reduction { get; }
+    public Reduction Reduction => _settings.Reduction;
 
     /// <summary>Which predictions and targets it is defined for.</summary>
     public LossDomain Domain { get; }
 
+    /// <summary>The values of <see cref="KinkArgument{T}"/> at which the derivative does not exist and a side is chosen.</summary>
+    public IReadOnlyList<double> Kinks { get; }
+
+    /// <summary>The values that the loss of an example takes inside its domain.</summary>
+    public ValueRange Range { get; }
+
     /// <summary>Its source and its use.</summary>
     public FunctionFacts Facts { get; }
+
+    /// <summary>How probabilities are kept away from 0 and 1 under a logarithm; null where they are taken as they are.</summary>
+    public ProbabilityClip? Clip => _settings.Clip;
+
+    /// <summary>The weight of each class; empty where all weigh the same.</summary>
+    public IReadOnlyList<double> ClassWeights => _settings.ClassWeights;
+
+    /// <summary>The ε of label smoothing: the share of each target that is given to all outputs alike.</summary>
+    public double LabelSmoothing => _settings.LabelSmoothing;
+
+    /// <summary>Whether the mean over examples divides by the sum of their weights, and not by how many they are.</summary>
+    public bool DividesByWeights => ClassWeights.Count > 0 && Reduction == Reduction.Mean;
+
+    /// <summary>Whether its targets are shares of classes, which can be weighed and smoothed.</summary>
+    public abstract bool HasClasses { get; }
+
+    /// <summary>The number that shapes it, where there is one.</summary>
+    public virtual FunctionParameter? Parameter => null;
+
+    /// <summary>The value of <see cref="Parameter"/>; 0 where there is none.</summary>
+    public double ParameterValue => _settings.Parameter;
 
     /// <summary>The same loss, combined otherwise.</summary>
     /// <param name="outputs">How the outputs of one example are combined; null leaves it.</param>
     /// <param name="reduction">How the examples of a batch are combined; null leaves it.</param>
-    public abstract Loss With(Outputs? outputs = null, Reduction? reduction = null);
+    public Loss With(Outputs? outputs = null, Reduction? reduction = null) =>
+        outputs is null && reduction is null ? this : Make(_settings with { Outputs = outputs ?? Outputs, Reduction = reduction ?? Reduction });
+
+    /// <summary>The same loss with another value of its parameter.</summary>
+    /// <param name="value">The value, inside the range of <see cref="Parameter"/>.</param>
+    /// <exception cref="InvalidOperationException">The loss has no parameter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
+    public Loss WithParameter(double value) =>
+        Parameter is { } parameter
+            ? Make(_settings with { Parameter = parameter.Checked(value, Name) })
+            : throw new InvalidOperationException($"The loss {Name} has no parameter.");
+
+    /// <summary>The same loss with another clip of its probabilities.</summary>
+    /// <param name="clip">How they are clipped; null takes them as they are.</param>
+    public Loss WithClip(ProbabilityClip? clip) => clip == Clip ? this : Make(_settings with { Clip = clip });
+
+    /// <summary>The same loss with a weight for each class.</summary>
+    /// <param name="weights">One number above 0 for each output; none where all weigh the same.</param>
+    /// <exception cref="InvalidOperationException">The targets of the loss are no classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is not above 0.</exception>
+    public Loss WithClassWeights(params IReadOnlyList<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return Make(_settings with { ClassWeights = [.. WithClasses(weights).Select(w => ClassWeight.Checked(w, Name))] });
+    }
+
+    /// <summary>The same loss with its targets smoothed: y′ = (1 − ε) y + ε/K over K outputs.</summary>
+    /// <param name="share">The ε, at least 0 and below 1.</param>
+    /// <exception cref="InvalidOperationException">The targets of the loss are no classes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
+    public Loss WithLabelSmoothing(double share) => Make(_settings with { LabelSmoothing = Smoothing.Checked(WithClasses(share), Name) });
 
     /// <summary>The loss of one output, before outputs are combined.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
     /// <param name="target">The target y.</param>
-    public abstract T Term<T>(T prediction, T target)
-        where T : struct, IReal<T>;
+    public T Term<T>(T prediction, T target)
+        where T : struct, IReal<T> => Clip is { } clip ? Value(clip.Of(prediction), Clipped(target)) : Value(prediction, target);
 
-    /// <summary>The derivative of <see cref="Term{T}"/> by the prediction.</summary>
+    /// <summary>The derivative of <see cref="Term{T}"/> by the prediction, as the clip of its probabilities leaves it.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
     /// <param name="target">The target y.</param>
-    public abstract T TermDerivative<T>(T prediction, T target)
+    public T TermDerivative<T>(T prediction, T target)
+        where T : struct, IReal<T> =>
+        Clip is { } clip ? clip.Derivative(prediction, Derivative(prediction, Clipped(target))) : Derivative(prediction, target);
+
+    /// <summary>What decides where a kink is: ŷ − y, or the margin y ŷ.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    /// <param name="target">The target y.</param>
+    public abstract T KinkArgument<T>(T prediction, T target)
         where T : struct, IReal<T>;
+
+    /// <summary>Whether a probability, or its logarithm, is so small that the value takes a limit in its place.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    /// <param name="target">The target y.</param>
+    public virtual bool Clips(double prediction, double target) => Clip is { } clip && clip.Changes(prediction);
 
     /// <summary>Whether loss and output activation are a canonical pair, so that ∂L/∂z is ŷ − y.</summary>
     /// <param name="activation">The activation of the output layer.</param>
@@ -63,56 +143,123 @@ public abstract class Loss
 
     /// <summary>The sum over examples, or their mean, as <see cref="Reduction"/> says.</summary>
     /// <param name="sumOverExamples">The sum over the examples of a batch.</param>
-    /// <param name="examples">How many examples there are.</param>
-    public T Reduce<T>(T sumOverExamples, int examples)
-        where T : struct, IReal<T> => Reduction == Reduction.Mean ? sumOverExamples / T.From(examples) : sumOverExamples;
+    /// <param name="size">How many examples there are, or the sum of their weights.</param>
+    public T Reduce<T>(T sumOverExamples, T size)
+        where T : struct, IReal<T> => Reduction == Reduction.Mean ? sumOverExamples / size : sumOverExamples;
+
+    /// <summary>Whether the formula behind this loss is <typeparamref name="TFormula"/>.</summary>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    public abstract bool Is<TFormula>()
+        where TFormula : struct;
 
     /// <summary>The loss of a formula.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     public static Loss Of<TFormula>()
-        where TFormula : struct, ILoss => new Plain<TFormula>(TFormula.Name, TFormula.Outputs, Reduction.Mean);
+        where TFormula : struct, ILoss => Of<TFormula>(TFormula.Name, TFormula.Outputs);
 
     /// <summary>The loss of a formula under another name, with its outputs combined otherwise.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     /// <param name="name">The name in problem files.</param>
     /// <param name="outputs">How outputs are combined.</param>
     public static Loss Of<TFormula>(string name, Outputs outputs)
-        where TFormula : struct, ILoss => new Plain<TFormula>(name, outputs, Reduction.Mean);
+        where TFormula : struct, ILoss => new Plain<TFormula>(new(name, outputs));
+
+    /// <summary>The loss of a formula with a parameter, at its default.</summary>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    public static Loss OfParametric<TFormula>()
+        where TFormula : struct, IParametricLoss => new Parametric<TFormula>(new(TFormula.Name, TFormula.Outputs) { Parameter = TFormula.Parameter.Default });
 
     /// <summary>The loss of a formula that belongs to an output activation.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     public static Loss OfCanonical<TFormula>()
-        where TFormula : struct, ICanonicalLoss => new Canonical<TFormula>(TFormula.Name, TFormula.Outputs, Reduction.Mean);
+        where TFormula : struct, ICanonicalLoss => new Canonical<TFormula>(new(TFormula.Name, TFormula.Outputs));
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private sealed class Plain<TFormula>(string name, Outputs outputs, Reduction reduction)
-        : Loss(name, outputs, reduction, TFormula.Domain, TFormula.Facts)
-        where TFormula : struct, ILoss
+    private protected abstract Loss Make(Settings settings);
+
+    private protected abstract T Value<T>(T prediction, T target)
+        where T : struct, IReal<T>;
+
+    private protected abstract T Derivative<T>(T prediction, T target)
+        where T : struct, IReal<T>;
+
+    private T Clipped<T>(T target)
+        where T : struct, IReal<T> => Clip is { OfTargets: true } clip ? clip.Of(target) : target;
+
+    private TItem WithClasses<TItem>(TItem item) =>
+        HasClasses ? item : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The targets of the loss {Name} are no classes."));
+
+    /// <summary>Everything about a loss that its formula leaves open.</summary>
+    private protected sealed record Settings(string Name, Outputs Outputs)
     {
-        public override Loss With(Outputs? outputs = null, Reduction? reduction = null) =>
-            new Plain<TFormula>(Name, outputs ?? Outputs, reduction ?? Reduction);
+        public Reduction Reduction { get; init; } = Reduction.Mean;
 
-        public override T Term<T>(T prediction, T target) => TFormula.Value(prediction, target);
+        public double Parameter { get; init; }
 
-        public override T TermDerivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target);
+        public ImmutableArray<double> ClassWeights { get; init; } = [];
+
+        public double LabelSmoothing { get; init; }
+
+        public ProbabilityClip? Clip { get; init; }
     }
 
-    private sealed class Canonical<TFormula>(string name, Outputs outputs, Reduction reduction)
-        : Loss(name, outputs, reduction, TFormula.Domain, TFormula.Facts)
+    private sealed class Plain<TFormula>(Settings settings) : Loss(settings, TFormula.Domain, TFormula.Kinks, TFormula.Range, TFormula.Facts)
+        where TFormula : struct, ILoss
+    {
+        public override bool HasClasses => TFormula.HasClasses;
+
+        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+
+        public override T KinkArgument<T>(T prediction, T target) => TFormula.KinkArgument(prediction, target);
+
+        public override bool Clips(double prediction, double target) => base.Clips(prediction, target) || TFormula.Clips(prediction, target);
+
+        private protected override Loss Make(Settings settings) => new Plain<TFormula>(settings);
+
+        private protected override T Value<T>(T prediction, T target) => TFormula.Value(prediction, target);
+
+        private protected override T Derivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target);
+    }
+
+    private sealed class Parametric<TFormula>(Settings settings) : Loss(settings, TFormula.Domain, TFormula.Kinks, TFormula.Range, TFormula.Facts)
+        where TFormula : struct, IParametricLoss
+    {
+        public override bool HasClasses => false;
+
+        public override FunctionParameter Parameter => TFormula.Parameter;
+
+        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+
+        public override T KinkArgument<T>(T prediction, T target) => prediction - target;
+
+        private protected override Loss Make(Settings settings) => new Parametric<TFormula>(settings);
+
+        private protected override T Value<T>(T prediction, T target) => TFormula.Value(prediction, target, T.From(ParameterValue));
+
+        private protected override T Derivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target, T.From(ParameterValue));
+    }
+
+    private sealed class Canonical<TFormula>(Settings settings) : Loss(settings, TFormula.Domain, TFormula.Kinks, TFormula.Range, TFormula.Facts)
         where TFormula : struct, ICanonicalLoss
     {
-        public override Loss With(Outputs? outputs = null, Reduction? reduction = null) =>
-            new Canonical<TFormula>(Name, outputs ?? Outputs, reduction ?? Reduction);
+        public override bool HasClasses => TFormula.HasClasses;
 
-        public override T Term<T>(T prediction, T target) => TFormula.Value(prediction, target);
+        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
 
-        public override T TermDerivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target);
+        public override T KinkArgument<T>(T prediction, T target) => TFormula.KinkArgument(prediction, target);
 
-        public override bool IsCanonicalWith(Activation activation) => TFormula.BelongsTo(activation);
+        /// <summary>A clip that the derivative goes through leaves nothing of ŷ − y.</summary>
+        public override bool IsCanonicalWith(Activation activation) => TFormula.BelongsTo(activation) && Clip is not { InDerivative: true };
 
         public override T TermFromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target) =>
             TFormula.FromWeightedInputs(z, output, target);
+
+        private protected override Loss Make(Settings settings) => new Canonical<TFormula>(settings);
+
+        private protected override T Value<T>(T prediction, T target) => TFormula.Value(prediction, target);
+
+        private protected override T Derivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target);
     }
 }

@@ -11,4 +11,10 @@ public enum LossDomain
 
     /// <summary>Predictions and targets are distributions: from 0 to 1, and the targets of an example add up to 1.</summary>
     Distributions,
+
+    /// <summary>Targets are −1 or 1; predictions are any numbers, and their sign is the class.</summary>
+    Signs,
+
+    /// <summary>Predictions are rates and targets are counts: at least 0.</summary>
+    Rates,
 }

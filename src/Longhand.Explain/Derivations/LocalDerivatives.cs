@@ -13,7 +13,7 @@ internal static class LocalDerivatives
     {
         QuantityKind.ActivationGradient => OutputGradient(sheet, factor.Layer, factor.Unit, factor.Example),
         QuantityKind.ActivationDerivative => ActivationDerivative(sheet, factor.Layer, factor.Unit, factor.Other, factor.Example),
-        QuantityKind.InputDerivative => sheet.Bind(Quantities.Parameter(sheet.Network.Layout.Weight(factor.Layer, factor.Unit, factor.Other))),
+        QuantityKind.InputDerivative => sheet.Bind(sheet.Weight(sheet.Network.Layout.Weight(factor.Layer, factor.Unit, factor.Other))),
         QuantityKind.ParameterDerivative => factor.Other < 0 ? Expr.One : sheet.Bind(Quantities.InputOf(factor.Layer, factor.Other, factor.Example)),
         _ => throw new InvalidOperationException($"A {factor.Kind} is no local derivative."),
     };

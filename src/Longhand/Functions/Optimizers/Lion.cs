@@ -30,8 +30,8 @@ public readonly struct Lion : IOptimizer
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
-        var c = T.Named((numbers[0] * state.First) + ((T.One - numbers[0]) * g), "c");
+        var d = T.Named((numbers[0] * state.First) + ((T.One - numbers[0]) * g), "d");
         state.First = T.Named((numbers[1] * state.First) + ((T.One - numbers[1]) * g), "m");
-        return numbers.LearningRate * T.Sign(c);
+        return numbers.LearningRate * T.Sign(d);
     }
 }

@@ -5,7 +5,7 @@ namespace Longhand.Functions;
 /// <summary>NAdam: m and v as in Adam, μₜ = β₁ (1 − ½ · 0.96^(0.004 t)), p ← p μₜ; w ← w − η ((1 − μₜ) g / (1 − p) + μₜ₊₁ m / (1 − p μₜ₊₁)) / (√v̂ + ε).</summary>
 /// <remarks>
 /// Adam with Nesterov's look-ahead, under a momentum that rises from β₁/2 to β₁; p starts at 1 and is the product of all μ so far.
-/// Dozat, 2016; the numbers 0.96 and 0.004 as in PyTorch.
+/// Dozat, 2016; the numbers 0.96 and 0.004 as in PyTorch (whose 1.13, without <c>foreach</c>, has one μₜ too many beside μₜ₊₁).
 /// </remarks>
 public readonly struct NAdam : IOptimizer
 {

@@ -44,7 +44,7 @@ public readonly struct RProp : IOptimizer
         where T : struct, IReal<T>
     {
         var (down, up, least, most) = (numbers[0], numbers[1], numbers[2], numbers[3]);
-        var turn = T.Named(state.Second * g, "c");
+        var turn = state.Second * g;
         var size = T.IfGreater(turn, T.Zero, up * state.First, T.IfGreater(T.Zero, turn, down * state.First, state.First));
         var within = T.Max(T.Named(size, "a"), least);
         state.First = T.Named(T.IfGreater(within, most, most, within), "s");

@@ -2,7 +2,7 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>ηₜ rises along half a cosine from η to η_max in the first q T steps, then falls along another to η/d at step T, and stays.</summary>
+/// <summary>ηₜ rises along half a cosine from η to η_max in the first q T steps, then falls along another to η/D at step T, and stays.</summary>
 /// <remarks>
 /// With x = (t − 1)/(qT − 1) on the way up and x = (t − qT)/(T − qT) on the way down, between two rates a and b:
 /// b + (a − b)/2 · (1 + cos(π x)). As PyTorch's OneCycleLR with cosine annealing, where η is η_max/25; momentum is left alone.
@@ -18,7 +18,7 @@ public readonly struct OneCycleSchedule : ISchedule
         FunctionParameter.Count("totalSteps", "T", 100),
         new("maximum", "η_max", Default: 1.0, Least: 0.0, IncludesLeast: false),
         new("riseShare", "q", Default: 0.3, Least: 0.0, Most: 1.0, IncludesLeast: false, IncludesMost: false),
-        new("finalDivisor", "d", Default: 1e4, Least: 0.0, IncludesLeast: false),
+        new("finalDivisor", "D", Default: 1e4, Least: 0.0, IncludesLeast: false),
     ];
 
     /// <inheritdoc/>

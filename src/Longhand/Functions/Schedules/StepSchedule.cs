@@ -2,8 +2,8 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>ηₜ = η γᵏ with k = ⌊(t − 1)/s⌋: every s steps the rate is multiplied by γ.</summary>
-/// <remarks>Steps count from 1, so that the first s steps have the rate η. As PyTorch's StepLR with one epoch a step.</remarks>
+/// <summary>ηₜ = η γᵏ with k = ⌊(t − 1)/S⌋: every S steps the rate is multiplied by γ.</summary>
+/// <remarks>Steps count from 1, so that the first S steps have the rate η. As PyTorch's StepLR with one epoch a step.</remarks>
 public readonly struct StepSchedule : ISchedule
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ public readonly struct StepSchedule : ISchedule
     /// <inheritdoc/>
     public static IReadOnlyList<FunctionParameter> Parameters { get; } =
     [
-        FunctionParameter.Count("stepSize", "s", 10),
+        FunctionParameter.Count("stepSize", "S", 10),
         new("gamma", "γ", Default: 0.1, Least: 0.0, IncludesLeast: false),
     ];
 

@@ -2,15 +2,15 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>ηₜ = η t/s in the first s steps, then η.</summary>
-/// <remarks>As PyTorch's LinearLR with the start factor 1/s over s − 1 steps.</remarks>
+/// <summary>ηₜ = η t/S in the first S steps, then η.</summary>
+/// <remarks>As PyTorch's LinearLR with the start factor 1/S over S − 1 steps.</remarks>
 public readonly struct WarmUpSchedule : ISchedule
 {
     /// <inheritdoc/>
     public static string Name => "warm-up";
 
     /// <inheritdoc/>
-    public static IReadOnlyList<FunctionParameter> Parameters { get; } = [FunctionParameter.Count("steps", "s", 10)];
+    public static IReadOnlyList<FunctionParameter> Parameters { get; } = [FunctionParameter.Count("steps", "S", 10)];
 
     /// <inheritdoc/>
     public static FunctionFacts Facts { get; } =

@@ -124,18 +124,14 @@ internal static class RandomProblems
             _ => Model.Learned.PerUnit(Numbers(random, units)),
         };
 
+    /// <summary>Any rule in the form that it has under any convention, with any schedule.</summary>
     private static Optimizer Optimizer(SplitMix64 random)
     {
-        Optimizer[] rules =
-        [
-            Functions.Optimizer.Of<GradientDescent>(),
-            Functions.Optimizer.Of<Momentum>(),
-            Functions.Optimizer.Of<SignedMomentum>(),
-            Functions.Optimizer.Of<BufferedMomentum>(),
-            Functions.Optimizer.Of<Adam>(),
-            Functions.Optimizer.Of<AdamUncorrectedEpsilon>(),
-        ];
-        var rule = rules[random.NextInt32(rules.Length)].With("learningRate", 0.05);
+        var (rules, schedules) = (Catalogue.Default.Optimizers, Catalogue.Default.Schedules);
+        var convention = Convention.All[random.NextInt32(Convention.All.Count)];
+        var rule = convention.Apply(rules[random.NextInt32(rules.Length)]).With("learningRate", 0.05);
+        rule = random.NextInt32(3) == 0 ? Varied(rule, random) : rule;
+        rule = random.NextInt32(3) == 0 ? rule.WithSchedule(schedules[random.NextInt32(schedules.Length)]) : rule;
         return random.NextInt32(6) switch
         {
             0 => rule.With("weightDecay", 0.01),
@@ -143,6 +139,17 @@ internal static class RandomProblems
             2 => rule.With("clipValue", 0.1),
             _ => rule,
         };
+    }
+
+    /// <summary>The rule with the parts that are left out at its defaults: momentum, centering, dampening, the decay of the rate.</summary>
+    private static Optimizer Varied(Optimizer rule, SplitMix64 random)
+    {
+        foreach (var parameter in rule.Parameters.Where(p => p.Default == 0.0 && random.NextInt32(2) == 0))
+        {
+            rule = rule.With(parameter.Name, parameter.Kind == FunctionParameterKind.Flag ? 1.0 : 0.25);
+        }
+
+        return rule;
     }
 
     /// <summary>A number of three decimals, as problems have them, or now and then one with all the digits of a double.</summary>

@@ -89,7 +89,7 @@ internal static class BackwardSection
         var next = layer + 1;
         var units = Enumerable.Range(0, sheet.Network.Layers[next].Units).ToArray();
         var w = units
-            .Select(j => sheet.Network.Layers[next].IsConnected(j, unit) ? sheet.Bind(Quantities.Parameter(sheet.Network.Layout.Weight(next, j, unit))) : Expr.Zero)
+            .Select(j => sheet.Network.Layers[next].IsConnected(j, unit) ? sheet.Bind(sheet.Weight(sheet.Network.Layout.Weight(next, j, unit))) : Expr.Zero)
             .ToArray();
         var δ = sheet.Bind(units.Select(j => Quantities.Delta(next, j, example)));
         return sheet.Equation(Quantities.ActivationGradient(layer, unit, example), Reference.ActivationGradient<Expr>(w, δ));

@@ -93,31 +93,10 @@ public sealed class Derivation
             yield return new Block.Heading(2, text.StepHeading(sheet.Step.Number));
         }
 
-        foreach (var example in sheet.Step.Examples)
+        var sections = LookAhead(sheet).Concat(sheet.Step.Examples.SelectMany(example => OfExample(sheet, example))).Concat(After(sheet));
+        foreach (var (heading, blocks) in sections)
         {
-            var suffix = problem.Examples.Length > 1 ? example + 1 : (int?)null;
-            yield return new Block.Heading(isOne ? 2 : 3, text.ForwardHeading(suffix));
-            foreach (var block in ForwardSection.Write(sheet, example))
-            {
-                yield return block;
-            }
-
-            yield return new Block.Heading(isOne ? 2 : 3, text.LossHeading(suffix));
-            foreach (var block in LossSection.OfExample(sheet, example))
-            {
-                yield return block;
-            }
-
-            yield return new Block.Heading(isOne ? 2 : 3, text.BackwardHeading(suffix));
-            foreach (var block in BackwardSection.Write(sheet, example))
-            {
-                yield return block;
-            }
-        }
-
-        foreach (var (heading, blocks) in After(sheet))
-        {
-            yield return new Block.Heading(isOne ? 2 : 3, Prose.Text(heading));
+            yield return new Block.Heading(isOne ? 2 : 3, heading);
             foreach (var block in blocks)
             {
                 yield return block;
@@ -125,16 +104,32 @@ public sealed class Derivation
         }
     }
 
-    private static IEnumerable<(string Heading, IEnumerable<Block> Blocks)> After(Worksheet sheet)
+    private static IEnumerable<(Prose Heading, IEnumerable<Block> Blocks)> LookAhead(Worksheet sheet)
+    {
+        if (sheet.Problem.Optimizer.LooksAhead)
+        {
+            yield return (Prose.Text(sheet.Text.LookAheadHeading), UpdateSection.LookAhead(sheet));
+        }
+    }
+
+    private static IEnumerable<(Prose Heading, IEnumerable<Block> Blocks)> OfExample(Worksheet sheet, int example)
+    {
+        var suffix = sheet.Problem.Examples.Length > 1 ? example + 1 : (int?)null;
+        yield return (sheet.Text.ForwardHeading(suffix), ForwardSection.Write(sheet, example));
+        yield return (sheet.Text.LossHeading(suffix), LossSection.OfExample(sheet, example));
+        yield return (sheet.Text.BackwardHeading(suffix), BackwardSection.Write(sheet, example));
+    }
+
+    private static IEnumerable<(Prose Heading, IEnumerable<Block> Blocks)> After(Worksheet sheet)
     {
         if (LossSection.HasBatch(sheet))
         {
-            yield return (sheet.Text.BatchLoss, LossSection.OfBatch(sheet));
+            yield return (Prose.Text(sheet.Text.BatchLoss), LossSection.OfBatch(sheet));
         }
 
-        yield return (sheet.Text.Gradients, GradientSection.Write(sheet));
-        yield return (sheet.Text.Update, UpdateSection.Write(sheet));
-        yield return (sheet.Text.Result, ResultSection.Write(sheet));
+        yield return (Prose.Text(sheet.Text.Gradients), GradientSection.Write(sheet));
+        yield return (Prose.Text(sheet.Text.Update), UpdateSection.Write(sheet));
+        yield return (Prose.Text(sheet.Text.Result), ResultSection.Write(sheet));
     }
 
     private IEnumerable<StepView> Views<T>(Func<double, T> lift)

@@ -1,3 +1,5 @@
+using Longhand.Backpropagation;
+using Longhand.Functions;
 using Longhand.Numerics;
 
 namespace Longhand.Explain.Derivations;
@@ -7,10 +9,23 @@ internal static class ExprParts
 {
     /// <summary>The named parts, each once, in the order in which they are computed.</summary>
     /// <param name="root">The tree.</param>
-    public static IReadOnlyList<ExprNode.Named> Of(ExprNode root)
+    public static IReadOnlyList<ExprNode.Named> Of(ExprNode root) => Of([root], allBranches: false);
+
+    /// <summary>The named parts of an update, each once: those of the step, and those of what is remembered.</summary>
+    /// <param name="step">The step, or the new value of the parameter.</param>
+    /// <param name="state">What is remembered after it.</param>
+    /// <param name="allBranches">Whether those of a branch that is not taken belong to them.</param>
+    public static IReadOnlyList<ExprNode.Named> Of(Expr step, OptimizerState<Expr> state, bool allBranches = false) =>
+        Of([step.Node, state.First.Node, state.Second.Node, state.Third.Node], allBranches);
+
+    private static List<ExprNode.Named> Of(ExprNode[] roots, bool allBranches)
     {
         var found = new List<ExprNode.Named>();
-        Visit(root, found);
+        foreach (var root in roots)
+        {
+            Visit(root, found, allBranches);
+        }
+
         return found;
     }
 
@@ -19,11 +34,16 @@ internal static class ExprParts
     public static bool HasLogarithm(ExprNode node) =>
         node is ExprNode.Apply { Function: ExprFunction.Log or ExprFunction.LogOnePlus } || Array.Exists(Children(node), HasLogarithm);
 
-    private static void Visit(ExprNode node, List<ExprNode.Named> found)
+    /// <summary>Whether a formula is made of numbers that are the same for every parameter of the network.</summary>
+    /// <param name="node">The tree.</param>
+    public static bool AreShared(ExprNode node) => node is not ExprNode.Symbol { Identity: Quantity { Parameter: >= 0 } } && Children(node).All(AreShared);
+
+    private static void Visit(ExprNode node, List<ExprNode.Named> found, bool allBranches)
     {
-        foreach (var child in Children(node))
+        var children = allBranches && node is ExprNode.Conditional c ? [c.Left, c.Right, c.Then, c.Otherwise] : Children(node);
+        foreach (var child in children)
         {
-            Visit(child, found);
+            Visit(child, found, allBranches);
         }
 
         if (node is ExprNode.Named named && !found.Exists(other => string.Equals(other.Name, named.Name, StringComparison.Ordinal)))
@@ -42,7 +62,8 @@ internal static class ExprParts
         ExprNode.Opposite o => [o.Operand],
         ExprNode.Power p => [p.Base],
         ExprNode.Maximum m => [m.Left, m.Right],
-        ExprNode.Conditional c => [c.Taken],
+        ExprNode.Raised r => [r.Base, r.Exponent],
+        ExprNode.Conditional c => [c.Left, c.Right, c.Taken],
         ExprNode.Apply a => [a.Argument],
         _ => [],
     };

@@ -28,6 +28,7 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
 
     private Formula Build(ExprNode node, bool withNumbers) => node switch
     {
+        ExprNode.Literal { Value: Math.PI } => new Formula.Name(new Symbol("π")),
         ExprNode.Literal literal => new Formula.Number(Digits.Full(literal.Value)),
         ExprNode.Symbol symbol => withNumbers ? Shown((Quantity)symbol.Identity, symbol.Value) : symbols.Of((Quantity)symbol.Identity),
         ExprNode.Named part => Part(part, withNumbers),
@@ -36,6 +37,7 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
         ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, withNumbers), Build(q.Denominator, withNumbers)),
         ExprNode.Opposite o => new Formula.Negation(Build(o.Operand, withNumbers)),
         ExprNode.Power p => new Formula.Power(Build(p.Base, withNumbers), new Formula.Number(Digits.Full(p.Exponent))),
+        ExprNode.Raised r => new Formula.Power(Build(r.Base, withNumbers), Build(r.Exponent, withNumbers)),
         ExprNode.Maximum m => new Formula.Call("max", Largest(m, withNumbers)),
         ExprNode.Conditional c => Taken(c, withNumbers),
         ExprNode.Apply a => Applied(a.Function, Build(a.Argument, withNumbers)),
@@ -149,6 +151,7 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
         ExprFunction.ExpMinusOne => new Formula.Sum([Applied(ExprFunction.Exp, argument), new Formula.Negation(new Formula.Number("1"))]),
         ExprFunction.OnePlusErf => new Formula.Sum([new Formula.Number("1"), new Formula.Call("erf", [argument])]),
         ExprFunction.Sign => new Formula.Call("sgn", [argument]),
+        ExprFunction.Cos => new Formula.Call("cos", [argument]),
         ExprFunction.Tanh => new Formula.Call("tanh", [argument]),
         ExprFunction.Sqrt => new Formula.Root(argument),
         ExprFunction.Abs => new Formula.Absolute(argument),

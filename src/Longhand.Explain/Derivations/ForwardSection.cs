@@ -49,12 +49,12 @@ internal static class ForwardSection
         for (var i = 0; i < inputs; i++)
         {
             w[i] = network.Layers[layer].IsConnected(unit, i)
-                ? sheet.Bind(Quantities.Parameter(network.Layout.Weight(layer, unit, i)))
+                ? sheet.Bind(sheet.Weight(network.Layout.Weight(layer, unit, i)))
                 : Expr.Zero;
         }
 
         var bias = network.Layout.Bias(layer, unit);
-        var b = bias < 0 ? Expr.Zero : sheet.Bind(Quantities.Parameter(bias));
+        var b = bias < 0 ? Expr.Zero : sheet.Bind(sheet.Weight(bias));
         var a = sheet.Bind(Enumerable.Range(0, inputs).Select(i => Quantities.InputOf(layer, i, example)));
         return sheet.Equation(Quantities.WeightedInput(layer, unit, example), Reference.WeightedInput<Expr>(w, a, b));
     }

@@ -10,7 +10,10 @@ namespace Longhand.Explain.Derivations;
 internal static class GeneralFormula
 {
     /// <summary>Stands for the number of a step, t, in a formula that holds for every step.</summary>
-    private const int AnyStep = int.MaxValue;
+    private const int AnyStep = int.MaxValue / 2;
+
+    /// <summary>Stands for a count of steps in such a formula.</summary>
+    private const int AnyCount = ushort.MaxValue;
 
     /// <summary>The formula in some letters.</summary>
     /// <param name="formula">The formula, generic in the number type.</param>
@@ -39,19 +42,64 @@ internal static class GeneralFormula
     public static IEnumerable<Formula.Comparison> OfRule(Worksheet sheet)
     {
         var optimizer = sheet.Problem.Optimizer;
-        Expr Bound(Symbol symbol) => Expr.Symbol(new Letter(symbol), 0.5);
-        Expr State(int slot) => slot < optimizer.State.Count ? Bound(Symbols.Parse(optimizer.State[slot])) : Expr.Zero;
-        var state = new OptimizerState<Expr>(State(0), State(1));
-        var numbers = UpdateRule.Numbers(optimizer, AnyStep, name => Bound(sheet.Symbols.Constant(name)));
+        var state = State(sheet);
+        var numbers = Numbers(sheet);
         var w = new Symbol("w");
-        var step = Bound(w) - optimizer.Step(Bound(w), Bound(new Symbol("g")), ref state, numbers);
-        foreach (var part in ExprParts.Of(step.Node))
+        if (optimizer.LooksAhead)
         {
-            yield return new Formula.Comparison(PartName(part.Name, optimizer), "=", Build(part.Definition, string.Empty, optimizer));
+            yield return Line(sheet, Symbols.Ahead(w), optimizer.LookAhead(Bound(w), state, numbers));
         }
 
-        yield return new Formula.Comparison(new Formula.Name(w with { Mark = "+" }), "=", Build(step.Node, string.Empty, optimizer));
+        var step = Bound(w) - optimizer.Step(Bound(w), Bound(new Symbol("g")), ref state, numbers);
+        foreach (var part in ExprParts.Of(step, state, allBranches: true))
+        {
+            yield return Line(sheet, PartName(part.Name, sheet), new Expr(part.Definition));
+        }
+
+        yield return Line(sheet, w with { Mark = "+" }, step);
     }
+
+    /// <summary>What the rule remembers before the first step: m = 0.</summary>
+    /// <param name="sheet">The worksheet.</param>
+    public static IEnumerable<Formula.Comparison> StartOfRule(Worksheet sheet)
+    {
+        var optimizer = sheet.Problem.Optimizer;
+        var start = optimizer.Start(Numbers(sheet));
+        return optimizer.State.Select(name => Line(sheet, sheet.Symbols.StateLetter(name), start[optimizer.SlotOf(name)]));
+    }
+
+    /// <summary>The learning rate of step t under the schedule.</summary>
+    /// <param name="sheet">The worksheet.</param>
+    public static Formula.Comparison OfSchedule(Worksheet sheet)
+    {
+        var schedule = sheet.Problem.Optimizer.Schedule;
+        Expr Constant(string name) => Bound(sheet.Symbols.Constant(name));
+        Expr[] numbers = [.. schedule.Parameters.Select(p => Constant(UpdateRule.SchedulePrefix + p.Name))];
+        double[] values = [.. schedule.Parameters.Select(p => p.Kind == FunctionParameterKind.Whole ? AnyCount : p.Default)];
+        var rate = schedule.Rate(Constant("learningRate"), AnyStep, new ScheduleNumbers<Expr>(numbers, values));
+        return Line(sheet, sheet.Symbols.ScheduledRate, rate);
+    }
+
+    private static Expr Bound(Symbol symbol) => Expr.Symbol(new Letter(symbol), 0.5);
+
+    private static OptimizerState<Expr> State(Worksheet sheet)
+    {
+        var optimizer = sheet.Problem.Optimizer;
+        Expr Of(int slot) =>
+            optimizer.State.FirstOrDefault(name => optimizer.SlotOf(name) == slot) is { } name ? Bound(sheet.Symbols.StateLetter(name)) : Expr.Zero;
+        return new(Of(0), Of(1), Of(2));
+    }
+
+    private static OptimizerNumbers<Expr> Numbers(Worksheet sheet)
+    {
+        var optimizer = sheet.Problem.Optimizer;
+        Expr Constant(string name) => Bound(sheet.Symbols.Constant(name));
+        var rate = optimizer.Schedule.IsConstant ? Constant("learningRate") : Bound(sheet.Symbols.ScheduledRate);
+        return UpdateRule.Numbers(optimizer, AnyStep, rate, Constant);
+    }
+
+    private static Formula.Comparison Line(Worksheet sheet, Symbol left, Expr formula) =>
+        new(new Formula.Name(left), "=", Build(formula.Node, sheet.Text.Otherwise, sheet));
 
     /// <summary>g = ∂L/∂w: what the g of an update rule stands for.</summary>
     /// <param name="sheet">The worksheet.</param>
@@ -62,13 +110,13 @@ internal static class GeneralFormula
             new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(new Symbol("w")))
         );
 
-    private static Formula.Name PartName(string name, Optimizer optimizer)
+    private static Symbol PartName(string name, Worksheet sheet)
     {
-        var symbol = Symbols.StateLetter(name);
-        return new Formula.Name(optimizer.State.Contains(name, StringComparer.Ordinal) ? symbol with { Mark = "+" } : symbol);
+        var symbol = sheet.Symbols.StateLetter(name);
+        return sheet.Problem.Optimizer.State.Contains(name, StringComparer.Ordinal) ? symbol with { Mark = "+" } : symbol;
     }
 
-    private static Formula Build(ExprNode node, string otherwise, Optimizer? rule = null)
+    private static Formula Build(ExprNode node, string otherwise, Worksheet? rule = null)
     {
         if (node is ExprNode.Conditional { IsEdgeOfNumbers: true } edge)
         {
@@ -93,22 +141,43 @@ internal static class GeneralFormula
             ExprNode.Product p => new Formula.Product([Build(p.Left, otherwise, rule), Build(p.Right, otherwise, rule)]),
             ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, otherwise, rule), Build(q.Denominator, otherwise, rule)),
             ExprNode.Opposite o => new Formula.Negation(Build(o.Operand, otherwise, rule)),
-            ExprNode.Named n when rule is not null => PartName(n.Name, rule),
-            ExprNode.Power { Exponent: AnyStep - 1 } p => new Formula.Power(
-                Build(p.Base, otherwise, rule),
-                new Formula.Sum([new Formula.Name(new Symbol("t")), new Formula.Negation(new Formula.Number("1"))])
-            ),
-            ExprNode.Power { Exponent: AnyStep } p => new Formula.Power(Build(p.Base, otherwise, rule), new Formula.Name(new Symbol("t"))),
-            ExprNode.Power p => new Formula.Power(Build(p.Base, otherwise, rule), new Formula.Number(Digits.Full(p.Exponent))),
+            ExprNode.Named n when rule is not null => new Formula.Name(PartName(n.Name, rule)),
+            ExprNode.Power { Exponent: (AnyStep - 1) / AnyCount } p => new Formula.Power(Build(p.Base, otherwise, rule), Rounds(rule!)),
+            ExprNode.Power p => new Formula.Power(Build(p.Base, otherwise, rule), Whole(p.Exponent)),
+            ExprNode.Raised r => new Formula.Power(Build(r.Base, otherwise, rule), Build(r.Exponent, otherwise, rule)),
             ExprNode.Maximum m => new Formula.Call("max", [Build(m.Left, otherwise, rule), Build(m.Right, otherwise, rule)]),
             ExprNode.Apply a => FormulaBuilder.Applied(a.Function, Build(a.Argument, otherwise, rule)),
             ExprNode.Literal l when Constants.Written(l.Value) is { } constant => constant,
+            ExprNode.Literal { Value: Math.PI } => new Formula.Name(new Symbol("π")),
+            ExprNode.Literal { Value: AnyStep - 1.0 or AnyStep or AnyStep + 1.0 } l => Whole((int)l.Value),
             ExprNode.Literal l => new Formula.Number(Digits.Full(l.Value)),
             _ => throw new InvalidOperationException($"No formula for {node.GetType().Name}."),
         };
     }
 
-    private static ImmutableArray<Formula> Terms(ExprNode node, string otherwise, Optimizer? rule) =>
+    /// <summary>A whole number, or the t, t − 1 or t + 1 that it stands for.</summary>
+    private static Formula Whole(int number)
+    {
+        var t = new Formula.Name(new Symbol("t"));
+        var one = new Formula.Number("1");
+        return number switch
+        {
+            AnyStep - 1 => new Formula.Sum([t, new Formula.Negation(one)]),
+            AnyStep => t,
+            AnyStep + 1 => new Formula.Sum([t, one]),
+            _ => new Formula.Number(Digits.Full(number)),
+        };
+    }
+
+    /// <summary>⌊(t − 1)/s⌋, how often a count of steps is over.</summary>
+    private static Formula.Call Rounds(Worksheet sheet)
+    {
+        var count = sheet.Problem.Optimizer.Schedule.Parameters.First(p => p.Kind == FunctionParameterKind.Whole);
+        var symbol = sheet.Symbols.Constant(UpdateRule.SchedulePrefix + count.Name);
+        return new("floor", [new Formula.Fraction(Whole(AnyStep - 1), new Formula.Name(symbol))]);
+    }
+
+    private static ImmutableArray<Formula> Terms(ExprNode node, string otherwise, Worksheet? rule) =>
         Build(node, otherwise, rule) is var built && built is Formula.Sum sum ? sum.Terms : [built];
 
     private sealed record Letter(Symbol Symbol) : ExprIdentity;

@@ -49,8 +49,7 @@ internal static class GivenSection
             yield return isLearned ? LearnedLine(sheet, activation) : ActivationLine(sheet, activation);
         }
 
-        yield return text.UpdateRule(problem.Optimizer, [.. Constants(sheet)], [.. GeneralFormula.OfRule(sheet)], GeneralFormula.GradientSymbol(sheet));
-        foreach (var line in Additions(sheet))
+        foreach (var line in UpdateRuleLines(sheet).Concat(Additions(sheet)))
         {
             yield return line;
         }
@@ -62,6 +61,23 @@ internal static class GivenSection
             problem.Notation.RowsPerUnit,
             problem.Examples.Length > 1
         );
+    }
+
+    private static IEnumerable<Prose> UpdateRuleLines(Worksheet sheet)
+    {
+        var (text, problem) = (sheet.Text, sheet.Problem);
+        yield return text.UpdateRule(
+            problem.Optimizer,
+            [.. Constants(sheet)],
+            [.. GeneralFormula.OfRule(sheet)],
+            GeneralFormula.GradientSymbol(sheet),
+            [.. GeneralFormula.StartOfRule(sheet)]
+        );
+        if (!problem.Optimizer.Schedule.IsConstant)
+        {
+            var numbers = problem.Optimizer.Schedule.Parameters.Select(p => Constant(sheet, UpdateRule.SchedulePrefix + p.Name));
+            yield return text.Schedule(problem.Optimizer.Schedule, [.. numbers], GeneralFormula.OfSchedule(sheet));
+        }
     }
 
     private static IEnumerable<Prose> Additions(Worksheet sheet)
@@ -77,7 +93,8 @@ internal static class GivenSection
 
         if (double.IsFinite(problem.Optimizer.ClipNorm))
         {
-            yield return text.ClipNorm(Constant(sheet, "clipNorm"));
+            var added = problem.Convention.ClipNormEpsilon;
+            yield return text.ClipNorm(Constant(sheet, "clipNorm"), added > 0.0 ? new Formula.Number(Digits.Full(added)) : null);
         }
 
         if (double.IsFinite(problem.Optimizer.ClipValue))
@@ -87,7 +104,7 @@ internal static class GivenSection
 
         if (problem.Optimizer.WeightDecay > 0.0)
         {
-            yield return text.WeightDecay(Constant(sheet, "weightDecay"), problem.Convention.WeightDecay);
+            yield return text.WeightDecay(Constant(sheet, "weightDecay"), problem.Convention.WeightDecayOf(problem.Optimizer));
         }
 
         if (network.Layers.Any(layer => layer.WeightsDrawn || layer.BiasDrawn))
@@ -170,7 +187,7 @@ internal static class GivenSection
     private static IEnumerable<Formula> Constants(Worksheet sheet)
     {
         yield return Constant(sheet, "learningRate");
-        foreach (var parameter in sheet.Problem.Optimizer.Parameters)
+        foreach (var parameter in sheet.Problem.Optimizer.Parameters.Where(p => p.Kind != FunctionParameterKind.Flag))
         {
             yield return Constant(sheet, parameter.Name);
         }

@@ -144,7 +144,7 @@ internal static class GradientSection
         var penalty = !parameter.IsWeight || sheet.Problem.Regularization.IsNone
             ? Expr.Zero
             : Regularization.PenaltyGradient(
-                sheet.Bind(Quantities.Parameter(parameter.Index)),
+                sheet.Bind(sheet.Weight(parameter.Index)),
                 LossSection.Lambda(sheet, "l2"),
                 LossSection.Lambda(sheet, "l1"),
                 examples.Count

@@ -14,7 +14,7 @@ internal static class LocalDerivatives
     {
         QuantityKind.ActivationGradient => OutputGradient(sheet, factor.Layer, factor.Unit, factor.Example),
         QuantityKind.ActivationDerivative => ActivationDerivative(sheet, factor.Layer, factor.Unit, factor.Other, factor.Example),
-        QuantityKind.InputDerivative => sheet.Bind(Quantities.Parameter(sheet.Network.Layout.Weight(factor.Layer, factor.Unit, factor.Other))),
+        QuantityKind.InputDerivative => sheet.Bind(sheet.Weight(sheet.Network.Layout.Weight(factor.Layer, factor.Unit, factor.Other))),
         QuantityKind.ParameterDerivative => factor.Other < 0 ? Expr.One : sheet.Bind(Quantities.InputOf(factor.Layer, factor.Other, factor.Example)),
         QuantityKind.ShapeDerivative => ShapeDerivative(sheet, factor),
         _ => throw new InvalidOperationException($"A {factor.Kind} is no local derivative."),
@@ -51,12 +51,12 @@ internal static class LocalDerivatives
         sheet.Network.Layers[q.Layer].Activation.ParameterDerivative(
             sheet.Bind(Quantities.WeightedInput(q.Layer, q.Unit, q.Example)),
             sheet.Bind(Quantities.Activation(q.Layer, q.Unit, q.Example)),
-            sheet.Bind(Quantities.Parameter(q.Parameter))
+            sheet.Bind(sheet.Weight(q.Parameter))
         );
 
     /// <summary>The learned number of each unit's activation; none where nothing is learned.</summary>
     public static Expr[] Learned(Worksheet sheet, int layer) =>
         sheet.Network.Layers[layer].Learned == LearnedKind.None
             ? []
-            : sheet.Bind(Enumerable.Range(0, sheet.Network.Layers[layer].Units).Select(unit => Quantities.Parameter(sheet.Network.Layout.Learned(layer, unit))));
+            : sheet.Bind(Enumerable.Range(0, sheet.Network.Layers[layer].Units).Select(unit => sheet.Weight(sheet.Network.Layout.Learned(layer, unit))));
 }

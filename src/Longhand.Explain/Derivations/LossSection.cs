@@ -121,7 +121,7 @@ internal static class LossSection
         if (!problem.Regularization.IsNone)
         {
             var quantity = new Quantity(QuantityKind.Penalty);
-            var weights = sheet.Bind(sheet.Network.Layout.Parameters.Where(p => p.IsWeight).Select(p => Quantities.Parameter(p.Index)));
+            var weights = sheet.Bind(sheet.Network.Layout.Parameters.Where(p => p.IsWeight).Select(p => sheet.Weight(p.Index)));
             yield return sheet.Equation(
                 quantity,
                 Regularization.Penalty(weights, Lambda(sheet, "l2"), Lambda(sheet, "l1"), examples.Count)

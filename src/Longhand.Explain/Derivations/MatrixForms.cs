@@ -20,12 +20,12 @@ internal static class MatrixForms
     {
         var (notation, network) = (sheet.Problem.Notation, sheet.Network);
         var hasBias = network.Layers[layer].Bias != BiasKind.None;
-        Formula weights = new Formula.Name(sheet.Symbols.OfLayer(notation.WeightMatrix, layer));
+        Formula weights = sheet.Matrix(notation.WeightMatrix, layer, network.Layers[layer].WeightsFrozen);
         Formula names = Times(notation.RowsPerUnit ? weights : new Formula.Transpose(weights), Input(sheet, layer, example));
         Formula numbers = Times(Weights(sheet, layer), Column(sheet, Sources(sheet, layer, example)));
         if (hasBias)
         {
-            names = new Formula.Sum([names, new Formula.Name(sheet.Symbols.OfLayer(notation.BiasVector, layer))]);
+            names = new Formula.Sum([names, sheet.Matrix(notation.BiasVector, layer, network.Layers[layer].BiasFrozen)]);
             numbers = new Formula.Sum([numbers, Biases(sheet, layer)]);
         }
 
@@ -171,7 +171,7 @@ internal static class MatrixForms
         }
 
         var (λ, n) = (Quantities.Constant("l2"), new Formula.Number(Digits.Full(sheet.Step.Examples.Count)));
-        var weights = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.WeightMatrix, layer));
+        var weights = sheet.Matrix(sheet.Problem.Notation.WeightMatrix, layer, sheet.Network.Layers[layer].WeightsFrozen);
         return (
             new Formula.Product([new Formula.Fraction(sheet.Symbol(λ), n), weights]),
             new Formula.Product([new Formula.Fraction(sheet.Number(λ), n), ParameterMatrix(sheet, layer)])
@@ -219,7 +219,7 @@ internal static class MatrixForms
 
     private static (Formula Names, Formula Numbers) HiddenGradient(Worksheet sheet, int layer, int example)
     {
-        var weights = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.WeightMatrix, layer + 1));
+        var weights = sheet.Matrix(sheet.Problem.Notation.WeightMatrix, layer + 1, sheet.Network.Layers[layer + 1].WeightsFrozen);
         var (δ, numbers) = DeltaOf(sheet, layer + 1, example);
         return sheet.Problem.Notation.RowsPerUnit
             ? (Times(new Formula.Transpose(weights), δ), Times(new Formula.Transpose(Weights(sheet, layer + 1)), numbers))
@@ -265,12 +265,12 @@ internal static class MatrixForms
         return sheet.Problem.Notation.RowsPerUnit ? written : new Formula.Transpose(written);
     }
 
-    private static Formula.Matrix ParameterMatrix(Worksheet sheet, int layer) => Matrix(sheet, layer, index => sheet.Number(Quantities.Parameter(index)));
+    private static Formula.Matrix ParameterMatrix(Worksheet sheet, int layer) => Matrix(sheet, layer, index => sheet.Number(sheet.Weight(index)));
 
     private static Formula.Matrix GradientMatrix(Worksheet sheet, int layer) => Matrix(sheet, layer, index => sheet.Number(Quantities.Gradient(index)));
 
     private static Formula.Matrix Biases(Worksheet sheet, int layer) =>
-        Column(sheet, Units(sheet, layer).Select(j => Quantities.Parameter(sheet.Network.Layout.Bias(layer, j))));
+        Column(sheet, Units(sheet, layer).Select(j => sheet.Weight(sheet.Network.Layout.Bias(layer, j))));
 
     /// <summary>A matrix with the shape of the weights, as the notation lays them out; a dash where there is no connection.</summary>
     private static Formula.Matrix Matrix(Worksheet sheet, int layer, Func<int, Formula> entry)

@@ -45,6 +45,9 @@ internal static class Quantities
 
     public static Quantity Gradient(int parameter) => new(QuantityKind.Gradient, Parameter: parameter);
 
+    /// <summary>The learning rate of the step, where a schedule changes it.</summary>
+    public static Quantity LearningRate { get; } = new(QuantityKind.LearningRate);
+
     public static Quantity Constant(string name) => new(QuantityKind.Constant, Name: name);
 
     public static Quantity ExampleLoss(int example) => new(QuantityKind.Loss, Example: example);

@@ -11,7 +11,13 @@ internal static class ResultSection
     {
         var after = new Quantity(QuantityKind.LossAfter);
         var drop = new Quantity(QuantityKind.LossDrop);
-        var (before, now) = (sheet.Bind(new Quantity(QuantityKind.BatchLoss)), sheet.Bind(after));
+        var old = new Quantity(sheet.Problem.Optimizer.LooksAhead ? QuantityKind.LossBefore : QuantityKind.BatchLoss);
+        var (before, now) = (sheet.Bind(old), sheet.Bind(after));
+        if (sheet.Problem.Optimizer.LooksAhead)
+        {
+            yield return new Block.Paragraph(sheet.Text.LossBefore(FormulaNumbers.Equal(sheet.Symbol(old), sheet.Number(old))));
+        }
+
         yield return new Block.Paragraph(sheet.Text.LossAfter(FormulaNumbers.Equal(sheet.Symbol(after), sheet.Number(after))));
         yield return sheet.Equation(drop, before - now);
         yield return new Block.Paragraph(sheet.Step.Value(drop) switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
+using Longhand.Functions;
 using Longhand.Model;
 
 namespace Longhand.Explain.Derivations;
@@ -70,9 +71,22 @@ public sealed class Symbols
         return end - start;
     }
 
-    /// <summary>The letter of a part of an update rule: m, v, m̂, η_t.</summary>
+    /// <summary>The letter of a part of an update rule: m, v, m̂, μ_t, and the letter of the notation with a hat for the rate that is used.</summary>
     /// <param name="name">The name that the formula gives to the part.</param>
-    public static Symbol StateLetter(string name) => name is "eta_t" ? new Symbol("η", "t") : Parse(name);
+    public Symbol StateLetter(string name) => name switch
+    {
+        "eta_hat" => LearningRate with { HasHat = true },
+        "step" => new Symbol("Δ"),
+        _ => Indexed(name),
+    };
+
+    /// <summary>A letter with a word as index where the name has one: η_min.</summary>
+    private static Symbol Indexed(string name)
+    {
+        var parsed = Parse(name);
+        var place = name.IndexOf('_', StringComparison.Ordinal);
+        return parsed.HasHat || place < 0 ? parsed : new Symbol(Letter(name[..place]), name[(place + 1)..]);
+    }
 
     /// <summary>The formula of a quantity.</summary>
     /// <param name="q">The quantity.</param>
@@ -125,11 +139,29 @@ public sealed class Symbols
     /// <param name="name">The name.</param>
     public Symbol Constant(string name) => name switch
     {
-        "learningRate" => Parse(_problem.Notation.LearningRate),
+        "learningRate" => LearningRate,
         "l2" => new Symbol("λ", "2"),
         "l1" => new Symbol("λ", "1"),
-        _ => Parse(_problem.Optimizer.AllParameters.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)).Symbol),
+        _ when name.StartsWith(UpdateRule.SchedulePrefix, StringComparison.Ordinal) =>
+            OfParameter(_problem.Optimizer.Schedule.Parameters, name[UpdateRule.SchedulePrefix.Length..]),
+        _ => OfParameter(_problem.Optimizer.AllParameters, name),
     };
+
+    /// <summary>The letter of the learning rate of step t, which a schedule changes.</summary>
+    public Symbol ScheduledRate => LearningRate with { Index = "t" };
+
+    /// <summary>The name of what the passes are made with in place of a parameter, where a rule looks ahead.</summary>
+    /// <param name="symbol">The name of the parameter.</param>
+    public static Symbol Ahead(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return symbol with { Mark = symbol.Mark + "*" };
+    }
+
+    private Symbol LearningRate => Parse(_problem.Notation.LearningRate);
+
+    private static Symbol OfParameter(IEnumerable<FunctionParameter> parameters, string name) =>
+        Indexed(parameters.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)).Symbol);
 
     private static Formula By(Symbol of, Symbol by) => new Formula.Derivative(new Formula.Name(of), new Formula.Name(by));
 
@@ -146,10 +178,13 @@ public sealed class Symbols
         QuantityKind.Delta => Parse(_problem.Notation.Delta) with { Of = Unit(q.Layer, q.Unit), Example = Mark(q) },
         QuantityKind.Loss or QuantityKind.LossByDefinition => ExampleLoss(q),
         QuantityKind.BatchLoss => Loss,
+        QuantityKind.LossBefore => Loss with { Index = "old" },
         QuantityKind.LossAfter => Loss with { Mark = "+" },
         QuantityKind.LossDrop => Loss with { Letter = "Δ" + Loss.Letter },
         QuantityKind.Penalty => new Symbol("R"),
         QuantityKind.Parameter => Parameter(q),
+        QuantityKind.LookAhead => Ahead(Parameter(q)),
+        QuantityKind.LearningRate => ScheduledRate,
         QuantityKind.NewParameter => Parameter(q) with { Mark = "+" },
         QuantityKind.AdjustedGradient => new Symbol("g", Of: Parameter(q)),
         QuantityKind.State => Part(q),
@@ -159,7 +194,7 @@ public sealed class Symbols
         _ => new Symbol(q.Name),
     };
 
-    private Symbol Part(Quantity q) => StateLetter(q.Name) with { Of = Parameter(q) };
+    private Symbol Part(Quantity q) => q.Parameter < 0 ? StateLetter(q.Name) : StateLetter(q.Name) with { Of = Parameter(q) };
 
     /// <summary>The loss of one example; a letter of its own where regularization or a class weight makes it another number than the loss of the batch.</summary>
     private Symbol ExampleLoss(Quantity q) =>

@@ -20,9 +20,16 @@ internal static class UpdateSection
             yield return sheet.Equation(norm, UpdateRule.Norm<Expr>(gradients));
         }
 
+        if (!sheet.Problem.Optimizer.Schedule.IsConstant)
+        {
+            var rate = UpdateRule.LearningRate(sheet.Problem.Optimizer, sheet.Step.Number, Constant(sheet));
+            yield return sheet.Equation(Quantities.LearningRate, rate);
+        }
+
+        var shared = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in sheet.Network.Layout.Parameters.Where(p => sheet.Shows(p) && !p.IsFrozen))
         {
-            foreach (var block in OfParameter(sheet, parameter))
+            foreach (var block in OfParameter(sheet, parameter, shared))
             {
                 yield return block;
             }
@@ -33,25 +40,43 @@ internal static class UpdateSection
             yield return new Block.Paragraph(sheet.Text.FrozenStay);
         }
 
-        foreach (var block in Matrices(sheet))
+        foreach (var block in Matrices(sheet).Concat(Tables(sheet)))
         {
             yield return block;
         }
+    }
 
-        foreach (var kind in Enum.GetValues<ParameterKind>())
+    private static IEnumerable<Block> Tables(Worksheet sheet) =>
+        Enum.GetValues<ParameterKind>()
+            .Where(kind => kind == ParameterKind.Weight || sheet.Network.Layout.Parameters.Any(p => p.Kind == kind && sheet.Shows(p)))
+            .Select(kind => Table(sheet, kind));
+
+    /// <summary>Where the gradient is taken, for a rule that looks ahead.</summary>
+    public static IEnumerable<Block> LookAhead(Worksheet sheet)
+    {
+        var optimizer = sheet.Problem.Optimizer;
+        yield return new Block.Paragraph(sheet.Text.LookAhead);
+        var numbers = Numbers(sheet);
+        foreach (var index in sheet.Network.Layout.Parameters.Where(p => !p.IsFrozen).Select(p => p.Index))
         {
-            if (kind == ParameterKind.Weight || sheet.Network.Layout.Parameters.Any(p => p.Kind == kind && sheet.Shows(p)))
-            {
-                yield return Table(sheet, kind);
-            }
+            yield return sheet.Equation(sheet.Weight(index), optimizer.LookAhead(sheet.Bind(Quantities.Parameter(index)), State(sheet, index), numbers));
         }
     }
 
-    private static IEnumerable<Block> OfParameter(Worksheet sheet, Parameter parameter)
+    private static Func<string, Expr> Constant(Worksheet sheet) => name => sheet.Bind(Quantities.Constant(name));
+
+    private static OptimizerNumbers<Expr> Numbers(Worksheet sheet)
+    {
+        var optimizer = sheet.Problem.Optimizer;
+        var rate = sheet.Bind(optimizer.Schedule.IsConstant ? Quantities.Constant("learningRate") : Quantities.LearningRate);
+        return UpdateRule.Numbers(optimizer, sheet.Step.Number, rate, Constant(sheet));
+    }
+
+    /// <summary>The update of one parameter; what is the same for all stands before the first.</summary>
+    private static IEnumerable<Block> OfParameter(Worksheet sheet, Parameter parameter, HashSet<string> shared)
     {
         var index = parameter.Index;
-        Expr Constant(string name) => sheet.Bind(Quantities.Constant(name));
-        var limits = UpdateLimits<Expr>.Of(sheet.Problem, parameter, Constant);
+        var limits = UpdateLimits<Expr>.Of(sheet.Problem, parameter, Constant(sheet));
         var (w, g) = (sheet.Bind(Quantities.Parameter(index)), sheet.Bind(Quantities.Gradient(index)));
         if (!limits.LeavesGradient)
         {
@@ -62,27 +87,40 @@ internal static class UpdateSection
         }
 
         var names = sheet.Problem.Optimizer.State;
-        var state = new OptimizerState<Expr>(State(sheet, index, 0), State(sheet, index, 1));
-        var numbers = UpdateRule.Numbers<Expr>(sheet.Problem.Optimizer, sheet.Step.Number, Constant);
+        var state = State(sheet, index);
+        var numbers = Numbers(sheet);
         var step = sheet.Problem.Optimizer.Step(w, g, ref state, numbers);
         var formula = UpdateRule.Apply(w, step, numbers.LearningRate, limits);
         Quantity Part(string name) =>
-            new(names.Contains(name, StringComparer.Ordinal) ? QuantityKind.NewState : QuantityKind.UpdatePart, Parameter: index, Name: name);
-        foreach (var block in sheet.WithParts(new Quantity(QuantityKind.NewParameter, Parameter: index), formula, Part))
+            shared.Contains(name) ? new(QuantityKind.UpdatePart, Name: name)
+            : new(names.Contains(name, StringComparer.Ordinal) ? QuantityKind.NewState : QuantityKind.UpdatePart, Parameter: index, Name: name);
+        var parts = ExprParts.Of(formula, state);
+        var first = parts.Where(part => IsShared(part, names) && shared.Add(part.Name)).ToArray();
+        foreach (var part in first.Concat(parts.Where(part => !shared.Contains(part.Name))))
         {
-            yield return block;
+            yield return sheet.PartEquation(part, Part);
         }
+
+        yield return sheet.Equation(new Quantity(QuantityKind.NewParameter, Parameter: index), formula, part: Part);
     }
 
-    private static Expr State(Worksheet sheet, int index, int slot) =>
-        slot < sheet.Problem.Optimizer.State.Count
-            ? sheet.Bind(new Quantity(QuantityKind.State, Parameter: index, Name: sheet.Problem.Optimizer.State[slot]))
-            : Expr.Zero;
+    private static bool IsShared(ExprNode.Named part, IReadOnlyList<string> states) =>
+        !states.Contains(part.Name, StringComparer.Ordinal) && ExprParts.AreShared(part);
+
+    private static OptimizerState<Expr> State(Worksheet sheet, int index)
+    {
+        var optimizer = sheet.Problem.Optimizer;
+        Expr Of(int slot) =>
+            optimizer.State.FirstOrDefault(name => optimizer.SlotOf(name) == slot) is { } name
+                ? sheet.Bind(new Quantity(QuantityKind.State, Parameter: index, Name: name))
+                : Expr.Zero;
+        return new(Of(0), Of(1), Of(2));
+    }
 
     private static IEnumerable<Block> Matrices(Worksheet sheet)
     {
         var optimizer = sheet.Problem.Optimizer;
-        var isPlain = optimizer.Name is "sgd" && optimizer.WeightDecay == 0.0 && double.IsInfinity(optimizer.ClipNorm) && double.IsInfinity(optimizer.ClipValue);
+        var isPlain = optimizer.Name is "sgd" && optimizer.Schedule.IsConstant && optimizer.WeightDecay == 0.0 && double.IsInfinity(optimizer.ClipNorm) && double.IsInfinity(optimizer.ClipValue);
         if (!sheet.Shows(Forms.Matrix) || !isPlain || sheet.Options.Only.Count > 0)
         {
             yield break;

@@ -19,12 +19,14 @@ internal sealed class Worksheet
 
     private readonly StepView? _otherPolicy;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _frozen;
     private int _next;
 
     public Worksheet(StepView step, StepView? otherPolicy, DerivationOptions options, int firstNumber)
     {
         (Step, _otherPolicy, Options, _next) = (step, otherPolicy, options, firstNumber);
         Symbols = new Symbols(step.Problem);
+        _frozen = [.. Network.Layout.Parameters.Where(p => p.IsFrozen).Select(p => p.Index)];
         Digits = new Digits(options.Rounding, options.IsCarried);
     }
 
@@ -68,6 +70,19 @@ internal sealed class Worksheet
 
     public bool Shows(Parameter parameter) =>
         Options.Only.Count == 0 || Options.Only.Contains(Symbols.Names.Parameter(parameter.Index), StringComparer.Ordinal);
+
+    /// <summary>What forward and backward pass are made with: a parameter, or where the rule looks ahead to.</summary>
+    public Quantity Weight(int index) =>
+        Problem.Optimizer.LooksAhead && !_frozen.Contains(index)
+            ? new Quantity(QuantityKind.LookAhead, Parameter: index)
+            : Quantities.Parameter(index);
+
+    /// <summary>The matrix of weights, or the vector of biases, that forward and backward pass are made with.</summary>
+    public Formula.Name Matrix(string letter, int layer, bool isFrozen)
+    {
+        var symbol = Symbols.OfLayer(letter, layer);
+        return new(Problem.Optimizer.LooksAhead && !isFrozen ? Symbols.Ahead(symbol) : symbol);
+    }
 
     public Formula Symbol(Quantity quantity) => Symbols.Of(quantity);
 
@@ -129,32 +144,25 @@ internal sealed class Worksheet
         return Numbered(quantity, sides, remark ?? because, value);
     }
 
-    /// <summary>The equations of the named parts of a formula, innermost first, and then its own.</summary>
-    public IEnumerable<Block.Equation> WithParts(Quantity quantity, Expr formula, Func<string, Quantity> part)
-    {
-        foreach (var named in ExprParts.Of(formula.Node))
-        {
-            var definition = new Expr(named.Definition);
-            yield return PartEquation(part(named.Name), named, definition, part);
-        }
-
-        yield return Equation(quantity, formula, part: part);
-    }
-
     /// <summary>A formula in names only: a step of algebra that is shown and not computed.</summary>
     public Formula InNames(Expr formula) => Builder(part: null).Names(formula.Node);
 
-    private Block.Equation PartEquation(Quantity quantity, ExprNode.Named named, Expr definition, Func<string, Quantity> part)
+    /// <summary>The equation of a part that has a name of its own.</summary>
+    public Block.Equation PartEquation(ExprNode.Named named, Func<string, Quantity> part)
     {
+        var (quantity, definition) = (part(named.Name), new Expr(named.Definition));
         var value = ValueOf(quantity, named);
         var builder = Builder(part);
         var (names, numbers) = (builder.Names(definition.Node), builder.Numbers(definition.Node));
         var sides = ImmutableArray.CreateBuilder<EquationSide>();
         sides.Add(new EquationSide(true, names));
-        sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
-        AddValue(sides, definition, numbers, Digits.Shown(value));
+        if (numbers != names)
+        {
+            sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
+        }
 
-        return Numbered(quantity, sides, remark: null, value);
+        AddValue(sides, definition, numbers, Digits.Shown(value));
+        return Numbered(quantity, sides, Because(builder), value);
     }
 
     /// <summary>The value as the last side. By hand = stands before it where no rounding was needed, else where no digit is left out.</summary>

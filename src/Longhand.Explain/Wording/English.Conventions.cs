@@ -187,22 +187,12 @@ public sealed partial class English
         Prose.Of($"Activation: {new Inline.Strong(name)}, over the whole layer: every activation depends on every weighted input.");
 
     /// <inheritdoc/>
-    public override Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants, IReadOnlyList<Formula> lines, Formula gradient)
-    {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        return Prose.Of($"Update rule: {new Inline.Strong(optimizer.Name)} with {Listed(constants, ", ")}: {Listed(lines, "; ")}, where {gradient}{Adjusted(optimizer)}.");
-    }
-
-    /// <inheritdoc/>
     public override Prose Regularization(Formula? l2, Formula? l1) => (l2, l1) switch
     {
         (not null, not null) => Prose.Of($"Regularization: L2 with {l2} and L1 with {l1}, over the weights without the biases: (λ₂/2n) Σ w² + (λ₁/n) Σ |w| in a batch of n examples."),
         (not null, null) => Prose.Of($"Regularization: L2 with {l2}, over the weights without the biases: (λ₂/2n) Σ w² in a batch of n examples."),
         _ => Prose.Of($"Regularization: L1 with {l1!}, over the weights without the biases: (λ₁/n) Σ |w| in a batch of n examples."),
     };
-
-    /// <inheritdoc/>
-    public override Prose ClipNorm(Formula limit) => Prose.Of($"Clipping: where the norm of all gradients together is above {limit}, they are scaled down to it.");
 
     /// <inheritdoc/>
     public override Prose ClipValue(Formula limit) => Prose.Of($"Clipping: a gradient larger than {limit} in size is cut down to it.");
@@ -230,9 +220,4 @@ public sealed partial class English
     /// <inheritdoc/>
     public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples) =>
         Prose.Of($"Notation: {updated} is w after the step; {delta} of a unit is {derivative}; {(rowsPerUnit ? "row" : "column")} j of a weight matrix belongs to unit j.{(hasExamples ? " [2] marks what belongs to the second example." : string.Empty)}");
-
-    private static string Adjusted(Optimizer optimizer) =>
-        optimizer.WeightDecay > 0.0 || double.IsFinite(optimizer.ClipNorm) || double.IsFinite(optimizer.ClipValue)
-            ? ", as clipping and weight decay below leave it"
-            : string.Empty;
 }

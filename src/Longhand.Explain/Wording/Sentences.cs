@@ -7,7 +7,7 @@ using Longhand.Numerics;
 namespace Longhand.Explain.Wording;
 
 /// <summary>Every sentence of a derivation, in one language. A language is one class; what it leaves out does not compile.</summary>
-public abstract class Sentences
+public abstract partial class Sentences
 {
     /// <summary>Gets the code of the language, for the head of a page: en.</summary>
     public abstract string Language { get; }
@@ -228,21 +228,10 @@ public abstract class Sentences
     /// <param name="name">Its name.</param>
     public abstract Prose VectorActivation(string name);
 
-    /// <summary>Says what the update rule is.</summary>
-    /// <param name="optimizer">The rule.</param>
-    /// <param name="constants">Its numbers.</param>
-    /// <param name="lines">Its formulas in general letters, in the order in which they are computed.</param>
-    /// <param name="gradient">What the g in them stands for.</param>
-    public abstract Prose UpdateRule(Optimizer optimizer, IReadOnlyList<Formula> constants, IReadOnlyList<Formula> lines, Formula gradient);
-
     /// <summary>Says what is added to the loss.</summary>
     /// <param name="l2">The λ of the squares; null where there is none.</param>
     /// <param name="l1">The λ of the absolute values; null where there is none.</param>
     public abstract Prose Regularization(Formula? l2, Formula? l1);
-
-    /// <summary>Says that gradients are clipped by their norm.</summary>
-    /// <param name="limit">The limit.</param>
-    public abstract Prose ClipNorm(Formula limit);
 
     /// <summary>Says that gradients are clipped one by one.</summary>
     /// <param name="limit">The limit.</param>

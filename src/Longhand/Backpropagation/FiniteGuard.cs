@@ -46,14 +46,18 @@ internal sealed class FiniteGuard(Problem problem, int step)
         CheckAll(QuantityKind.Gradient, p => gradient[p.Index]);
         Check(update.GradientNorm, new Quantity(QuantityKind.GradientNorm));
         CheckAll(QuantityKind.AdjustedGradient, p => update[p.Index].Adjusted);
-        for (var slot = 0; slot < problem.Optimizer.State.Count; slot++)
+        Check(update.LearningRate, new Quantity(QuantityKind.LearningRate));
+        foreach (var name in problem.Optimizer.State)
         {
-            var isFirst = slot == 0;
-            CheckAll(QuantityKind.NewState, p => isFirst ? update[p.Index].StateAfter.First : update[p.Index].StateAfter.Second, problem.Optimizer.State[slot]);
+            var slot = problem.Optimizer.SlotOf(name);
+            CheckAll(QuantityKind.NewState, p => update[p.Index].StateAfter[slot], name);
         }
 
         CheckAll(QuantityKind.NewParameter, p => update[p.Index].New);
     }
+
+    public void CheckLookAhead<T>(Parameters<T> parameters)
+        where T : struct, IScalar<T> => CheckAll(QuantityKind.LookAhead, p => parameters[p.Index]);
 
     public void CheckAfter<T>(T loss)
         where T : struct, IScalar<T> => Check(loss, new Quantity(QuantityKind.LossAfter));
@@ -138,7 +142,7 @@ internal sealed class FiniteGuard(Problem problem, int step)
     {
         QuantityKind.Input or QuantityKind.Target => "Put a finite number into the examples.",
         QuantityKind.Parameter => "Give the network finite weights and biases.",
-        QuantityKind.LossAfter or QuantityKind.NewParameter or QuantityKind.NewState =>
+        QuantityKind.LookAhead or QuantityKind.LearningRate or QuantityKind.LossAfter or QuantityKind.NewParameter or QuantityKind.NewState =>
             "Choose a smaller learning rate, or clip the gradient (clipNorm).",
         _ when step > 1 => "Choose a smaller learning rate, or clip the gradient (clipNorm).",
         QuantityKind.Activation or QuantityKind.Loss => "Check that the output activation gives what the loss is defined for, and scale the inputs.",

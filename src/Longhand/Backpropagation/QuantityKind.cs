@@ -21,6 +21,9 @@ public enum QuantityKind
     /// <summary>A weight or a bias, before the step.</summary>
     Parameter,
 
+    /// <summary>Where a rule looks ahead to: the value of a weight or a bias that forward and backward pass are made with.</summary>
+    LookAhead,
+
     /// <summary>A weighted input zⱼ.</summary>
     WeightedInput,
 
@@ -38,6 +41,9 @@ public enum QuantityKind
 
     /// <summary>The loss of the batch.</summary>
     BatchLoss,
+
+    /// <summary>The loss of the batch with the parameters before the step, where the rule looks ahead.</summary>
+    LossBefore,
 
     /// <summary>The loss of the same batch after the step.</summary>
     LossAfter,
@@ -80,6 +86,9 @@ public enum QuantityKind
 
     /// <summary>∂L/∂w or ∂L/∂b of the batch.</summary>
     Gradient,
+
+    /// <summary>The learning rate ηₜ of the step, where a schedule changes it.</summary>
+    LearningRate,
 
     /// <summary>The norm of all gradients together.</summary>
     GradientNorm,

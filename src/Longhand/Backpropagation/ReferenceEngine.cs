@@ -41,7 +41,7 @@ public static class ReferenceEngine
     {
         var parameters = Given(problem, lift);
         new FiniteGuard(problem, 1).CheckParameters(parameters);
-        var states = new OptimizerState<T>[parameters.Values.Length];
+        var states = Start(problem, parameters.Values.Length, lift);
         var most = problem.Until?.MaxSteps ?? problem.Steps;
         var before = problem.Until?.LossChange is null ? 0.0 : T.ToDouble(LossOf(problem, parameters, .., lift));
         for (var number = 1; number <= most; number++)
@@ -87,15 +87,17 @@ public static class ReferenceEngine
     {
         var guard = new FiniteGuard(problem, number);
         var batch = problem.Batch(number);
-        var examples = Examples(problem, parameters, batch, lift).Select(example => Checked(guard, example)).ToArray();
-        var penalty = Penalty(problem, parameters, examples.Length, lift);
+        var at = LookAhead(problem, number, parameters, states, lift);
+        guard.CheckLookAhead(at);
+        var examples = Examples(problem, at, batch, lift).Select(example => Checked(guard, example)).ToArray();
+        var penalty = Penalty(problem, at, examples.Length, lift);
         var size = LossTargets.BatchSize<T>(problem.Loss, [.. examples.Select(e => e.Weight)]);
         var loss = Reference.OverBatch<T>(problem.Loss, [.. examples.Select(e => e.Loss)], size, penalty);
         var gradient = new T[parameters.Values.Length];
         foreach (var parameter in problem.Network.Definition.Layout.Parameters)
         {
             var ofExamples = examples.Select(example => example.Gradient(parameter)).ToArray();
-            var ofPenalty = PenaltyGradient(problem, parameter, parameters[parameter.Index], examples.Length, lift);
+            var ofPenalty = PenaltyGradient(problem, parameter, at[parameter.Index], examples.Length, lift);
             gradient[parameter.Index] = Reference.OverBatch<T>(problem.Loss, ofExamples, size, ofPenalty);
         }
 
@@ -110,7 +112,51 @@ public static class ReferenceEngine
         var after = new Parameters<T>(problem.Network.Definition, values);
         var lossAfter = LossOf(problem, after, batch, lift);
         guard.CheckAfter(lossAfter);
-        return new(number, examples, parameters, penalty, loss, gradient, update, after, lossAfter) { Size = size };
+        return new(number, examples, parameters, penalty, loss, gradient, update, after, lossAfter)
+        {
+            At = at,
+            Size = size,
+            LossBefore = problem.Optimizer.LooksAhead ? LossOf(problem, parameters, batch, lift) : loss,
+        };
+    }
+
+    /// <summary>What the rule remembers before the first step; a frozen parameter has nothing to remember.</summary>
+    private static OptimizerState<T>[] Start<T>(Problem problem, int length, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var states = new OptimizerState<T>[length];
+        var numbers = UpdateRule.Numbers(problem, 1, lift);
+        foreach (var parameter in problem.Network.Definition.Layout.Parameters.Where(p => !p.IsFrozen))
+        {
+            states[parameter.Index] = problem.Optimizer.Start(numbers);
+        }
+
+        return states;
+    }
+
+    /// <summary>The parameters that the gradient is taken at: those before the step, or where the rule looks ahead to.</summary>
+    private static Parameters<T> LookAhead<T>(
+        Problem problem,
+        int step,
+        Parameters<T> parameters,
+        OptimizerState<T>[] states,
+        Func<double, T> lift
+    )
+        where T : struct, IScalar<T>
+    {
+        if (!problem.Optimizer.LooksAhead)
+        {
+            return parameters;
+        }
+
+        var numbers = UpdateRule.Numbers(problem, step, lift);
+        var values = parameters.Values.ToArray();
+        foreach (var parameter in problem.Network.Definition.Layout.Parameters.Where(p => !p.IsFrozen))
+        {
+            values[parameter.Index] = T.Named(problem.Optimizer.LookAhead(values[parameter.Index], states[parameter.Index], numbers));
+        }
+
+        return new(problem.Network.Definition, values);
     }
 
     private static T Penalty<T>(Problem problem, Parameters<T> parameters, int examples, Func<double, T> lift)

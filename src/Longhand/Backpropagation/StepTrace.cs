@@ -30,6 +30,12 @@ public sealed record StepTrace<T>(
     /// <summary>What a mean over the batch divides by: how many examples there are, or the sum of their weights.</summary>
     public required T Size { get; init; }
 
+    /// <summary>The parameters that forward and backward pass were made with: those before the step, or where the rule looks ahead to.</summary>
+    public Parameters<T> At { get; init; } = Before;
+
+    /// <summary>The loss of the batch with the parameters before the step, where the rule looks ahead; else the loss itself.</summary>
+    public T LossBefore { get; init; } = Loss;
+
     /// <summary>The loss over all examples after the step, where the problem repeats until it settles; else null.</summary>
     public T? LossOverAll { get; init; }
 

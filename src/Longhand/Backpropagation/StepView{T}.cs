@@ -72,7 +72,7 @@ public sealed class StepView<T> : StepView
         QuantityKind.LossByDefinition => example.LossByDefinition,
         QuantityKind.ActivationGradient => example.Backward.Layers[q.Layer].ActivationGradient[q.Unit],
         QuantityKind.ActivationDerivative => example.Backward.Layers[q.Layer].Jacobian[q.Unit, q.Other],
-        QuantityKind.InputDerivative => _step.Before.Weight(q.Layer, q.Unit, q.Other),
+        QuantityKind.InputDerivative => _step.At.Weight(q.Layer, q.Unit, q.Other),
         QuantityKind.ParameterDerivative => q.Other < 0 ? T.One : example.Forward.Layers[q.Layer].Input[q.Other],
         QuantityKind.ShapeDerivative => example.Backward.Layers[q.Layer].ShapeDerivative[q.Unit],
         QuantityKind.ProductDelta => example.Backward.Layers[q.Layer].ProductDelta[q.Unit],
@@ -86,10 +86,13 @@ public sealed class StepView<T> : StepView
     {
         QuantityKind.Parameter => _step.Before[q.Parameter],
         QuantityKind.WeightSum => _step.Size,
+        QuantityKind.LookAhead => _step.At[q.Parameter],
+        QuantityKind.LearningRate => _step.Update.LearningRate,
         QuantityKind.BatchLoss => _step.Loss,
+        QuantityKind.LossBefore => _step.LossBefore,
         QuantityKind.LossAfter => _step.LossAfter,
         QuantityKind.LossOverAll => _step.LossOverAll ?? T.Zero,
-        QuantityKind.LossDrop => Reference.LossDrop(_step.Loss, _step.LossAfter),
+        QuantityKind.LossDrop => Reference.LossDrop(_step.LossBefore, _step.LossAfter),
         QuantityKind.Penalty => _step.Penalty,
         QuantityKind.Gradient => _step.Gradient[q.Parameter],
         QuantityKind.GradientNorm => _step.Update.GradientNorm,
@@ -101,8 +104,7 @@ public sealed class StepView<T> : StepView
         _ => throw new ArgumentOutOfRangeException(nameof(q), q.Kind, "A step has no quantity of this kind."),
     };
 
-    private T StateOf(Quantity q, OptimizerState<T> state) =>
-        string.Equals(q.Name, Problem.Optimizer.State[0], StringComparison.Ordinal) ? state.First : state.Second;
+    private T StateOf(Quantity q, OptimizerState<T> state) => state[Problem.Optimizer.SlotOf(q.Name)];
 
     /// <summary>A sum over paths; the last one is kept, because a line asks for its number several times.</summary>
     private T PathGradient(ExampleTrace<T> example, Quantity q)

@@ -13,6 +13,9 @@ namespace Longhand.Backpropagation;
 public readonly record struct UpdateLimits<T>(T? ClipNorm, T? ClipValue, T? CoupledDecay, T? DecoupledDecay)
     where T : struct, IReal<T>
 {
+    /// <summary>What is added to the norm where gradients are divided by it.</summary>
+    public T? ClipNormEpsilon { get; init; }
+
     /// <summary>Whether the optimizer sees the gradient as it is.</summary>
     public bool LeavesGradient => ClipNorm is null && ClipValue is null && CoupledDecay is null;
 
@@ -25,7 +28,7 @@ public readonly record struct UpdateLimits<T>(T? ClipNorm, T? ClipValue, T? Coup
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(constant);
         var rule = problem.Optimizer;
-        var form = problem.Convention.WeightDecay;
+        var form = problem.Convention.WeightDecayOf(rule);
         var decays = rule.WeightDecay > 0.0 && (parameter.IsWeight || form != WeightDecayForm.WeightsOnly);
         var isDecoupled = form == WeightDecayForm.Decoupled;
         return new(
@@ -33,6 +36,9 @@ public readonly record struct UpdateLimits<T>(T? ClipNorm, T? ClipValue, T? Coup
             double.IsFinite(rule.ClipValue) ? constant("clipValue") : null,
             decays && !isDecoupled ? constant("weightDecay") : null,
             decays && isDecoupled ? constant("weightDecay") : null
-        );
+        )
+        {
+            ClipNormEpsilon = problem.Convention.ClipNormEpsilon is var ε and > 0.0 ? T.From(ε) : null,
+        };
     }
 }

@@ -10,6 +10,9 @@ namespace Longhand.Backpropagation;
 /// </summary>
 public static class UpdateRule
 {
+    /// <summary>What stands before the name of a number of the schedule, to tell it from those of the rule.</summary>
+    public const string SchedulePrefix = "schedule.";
+
     /// <summary>‖g‖ = √Σ g² over all parameters that are updated.</summary>
     /// <param name="gradients">The gradients of the parameters that are updated.</param>
     public static T Norm<T>(ReadOnlySpan<T> gradients)
@@ -35,7 +38,8 @@ public static class UpdateRule
         var clipped = g;
         if (limits.ClipNorm is { } most)
         {
-            clipped = T.IfGreater(norm, most, clipped * (most / norm), clipped);
+            var size = limits.ClipNormEpsilon is { } ε ? norm + ε : norm;
+            clipped = T.IfGreater(size, most, clipped * (most / size), clipped);
         }
 
         if (limits.ClipValue is { } largest)
@@ -77,7 +81,7 @@ public static class UpdateRule
         ArgumentNullException.ThrowIfNull(lift);
         var layout = problem.Network.Definition.Layout;
         T Constant(string name) => lift(ConstantOf(problem, name));
-        var numbers = Numbers<T>(problem.Optimizer, step, Constant);
+        var numbers = Numbers(problem, step, lift);
         var norm = double.IsFinite(problem.Optimizer.ClipNorm)
             ? Norm<T>([.. layout.Parameters.Where(p => !p.IsFrozen).Select(p => gradient[p.Index])])
             : T.Zero;
@@ -98,29 +102,61 @@ public static class UpdateRule
             entries[parameter.Index] = new(parameter, w, g, adjusted, state, after, Apply(w, size, numbers.LearningRate, limits));
         }
 
-        return new(norm, entries);
+        return new(norm, numbers.LearningRate, entries);
+    }
+
+    /// <summary>ηₜ, the learning rate of a step: that of the rule, as its schedule changes it.</summary>
+    /// <param name="optimizer">The rule.</param>
+    /// <param name="step">Which step it is, counted from 1.</param>
+    /// <param name="constant">Gives a number of the rule, or with a prefix of the schedule, by its name.</param>
+    public static T LearningRate<T>(Optimizer optimizer, int step, Func<string, T> constant)
+        where T : struct, IReal<T>
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentNullException.ThrowIfNull(constant);
+        var (rate, schedule) = (constant("learningRate"), optimizer.Schedule);
+        if (schedule.IsConstant)
+        {
+            return rate;
+        }
+
+        T[] numbers = [.. schedule.Parameters.Select(p => constant(SchedulePrefix + p.Name))];
+        return T.Named(schedule.Rate(rate, step, new ScheduleNumbers<T>(numbers, [.. schedule.Values])));
     }
 
     /// <summary>The numbers of a rule in one step.</summary>
     /// <param name="optimizer">The rule.</param>
     /// <param name="step">Which step it is, counted from 1.</param>
+    /// <param name="rate">The learning rate of the step.</param>
     /// <param name="constant">Gives a number of the rule by its name.</param>
-    public static OptimizerNumbers<T> Numbers<T>(Optimizer optimizer, int step, Func<string, T> constant)
+    public static OptimizerNumbers<T> Numbers<T>(Optimizer optimizer, int step, T rate, Func<string, T> constant)
         where T : struct, IReal<T>
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(constant);
-        return new(constant("learningRate"), [.. optimizer.Parameters.Select(p => constant(p.Name))], step);
+        return new(rate, [.. optimizer.Parameters.Select(p => constant(p.Name))], [.. optimizer.Values], step);
     }
 
-    /// <summary>A constant of a problem by its name: a number of the update rule, or a λ of the regularization.</summary>
+    /// <summary>The numbers of the rule of a problem in one step.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="step">Which step it is, counted from 1.</param>
+    /// <param name="lift">Makes a number of the type.</param>
+    public static OptimizerNumbers<T> Numbers<T>(Problem problem, int step, Func<double, T> lift)
+        where T : struct, IReal<T>
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(lift);
+        T Constant(string name) => lift(ConstantOf(problem, name));
+        return Numbers(problem.Optimizer, step, LearningRate<T>(problem.Optimizer, step, Constant), Constant);
+    }
+
+    /// <summary>A constant of a problem by its name: a number of the update rule or its schedule, or a λ of the regularization.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="name">The name, as in a problem file.</param>
     public static double ConstantOf(Problem problem, string name)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var optimizer = problem.Optimizer;
-        var own = optimizer.Parameters.TakeWhile(p => !string.Equals(p.Name, name, StringComparison.Ordinal)).Count();
         return name switch
         {
             "learningRate" => optimizer.LearningRate,
@@ -129,7 +165,12 @@ public static class UpdateRule
             "clipValue" => optimizer.ClipValue,
             "l2" => problem.Regularization.L2,
             "l1" => problem.Regularization.L1,
-            _ => optimizer.Values[own],
+            _ when name.StartsWith(SchedulePrefix, StringComparison.Ordinal) =>
+                ValueOf(optimizer.Schedule.Parameters, optimizer.Schedule.Values, name[SchedulePrefix.Length..]),
+            _ => ValueOf(optimizer.Parameters, optimizer.Values, name),
         };
     }
+
+    private static double ValueOf(IReadOnlyList<FunctionParameter> parameters, IReadOnlyList<double> values, string name) =>
+        values[parameters.TakeWhile(p => !string.Equals(p.Name, name, StringComparison.Ordinal)).Count()];
 }

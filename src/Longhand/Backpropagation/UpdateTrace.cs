@@ -9,7 +9,11 @@ public sealed class UpdateTrace<T>
 {
     private readonly ParameterUpdate<T>?[] _entries;
 
-    internal UpdateTrace(T norm, ParameterUpdate<T>?[] entries) => (GradientNorm, _entries) = (norm, entries);
+    internal UpdateTrace(T norm, T learningRate, ParameterUpdate<T>?[] entries) =>
+        (GradientNorm, LearningRate, _entries) = (norm, learningRate, entries);
+
+    /// <summary>ηₜ, the learning rate of the step.</summary>
+    public T LearningRate { get; }
 
     /// <summary>The norm of all gradients together where they are clipped by it; else 0.</summary>
     public T GradientNorm { get; }

@@ -56,18 +56,43 @@ public sealed class Catalogue
                 Loss.OfCanonical<KlDivergence>(),
                 Loss.Of<Poisson>(),
             ],
-            [Optimizer.Of<GradientDescent>(), Optimizer.Of<Momentum>(), Optimizer.Of<Adam>()],
-            [Initializer.GlorotUniform, Initializer.FanInUniform, Initializer.GlorotUniformScaled, Initializer.Zeros]
+            [
+                Optimizer.Of<GradientDescent>(),
+                Optimizer.Of<Momentum>(),
+                Optimizer.Of<Nesterov>(),
+                Optimizer.Of<Adagrad>(),
+                Optimizer.Of<Adadelta>(),
+                Optimizer.Of<RmsProp>(),
+                Optimizer.Of<Adam>(),
+                Optimizer.Of<AmsGrad>(),
+                Optimizer.Of<AdamW>(),
+                Optimizer.Of<AdaMax>(),
+                Optimizer.Of<NAdam>(),
+                Optimizer.Of<RAdam>(),
+                Optimizer.Of<Lion>(),
+                Optimizer.Of<RProp>(),
+            ],
+            [Initializer.GlorotUniform, Initializer.FanInUniform, Initializer.GlorotUniformScaled, Initializer.Zeros],
+            [
+                Schedule.Constant,
+                Schedule.Of<StepSchedule>(),
+                Schedule.Of<ExponentialSchedule>(),
+                Schedule.Of<CosineSchedule>(),
+                Schedule.Of<InverseScalingSchedule>(),
+                Schedule.Of<WarmUpSchedule>(),
+                Schedule.Of<OneCycleSchedule>(),
+            ]
         );
 
     private Catalogue(
         ImmutableArray<Activation> activations,
         ImmutableArray<Loss> losses,
         ImmutableArray<Optimizer> optimizers,
-        ImmutableArray<Initializer> initializers
+        ImmutableArray<Initializer> initializers,
+        ImmutableArray<Schedule> schedules
     )
     {
-        (Activations, Losses, Optimizers, Initializers) = (activations, losses, optimizers, initializers);
+        (Activations, Losses, Optimizers, Initializers, Schedules) = (activations, losses, optimizers, initializers, schedules);
     }
 
     /// <summary>The activations.</summary>
@@ -82,13 +107,16 @@ public sealed class Catalogue
     /// <summary>The initializers.</summary>
     public ImmutableArray<Initializer> Initializers { get; }
 
+    /// <summary>The schedules of the learning rate.</summary>
+    public ImmutableArray<Schedule> Schedules { get; }
+
     /// <summary>This catalogue with one more activation.</summary>
     /// <param name="activation">An activation with a name that is not taken.</param>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public Catalogue With(Activation activation)
     {
         ArgumentNullException.ThrowIfNull(activation);
-        return new(Added(Activations, activation, a => a.Name), Losses, Optimizers, Initializers);
+        return new(Added(Activations, activation, a => a.Name), Losses, Optimizers, Initializers, Schedules);
     }
 
     /// <summary>This catalogue with one more loss.</summary>
@@ -97,7 +125,7 @@ public sealed class Catalogue
     public Catalogue With(Loss loss)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        return new(Activations, Added(Losses, loss, l => l.Name), Optimizers, Initializers);
+        return new(Activations, Added(Losses, loss, l => l.Name), Optimizers, Initializers, Schedules);
     }
 
     /// <summary>This catalogue with one more update rule.</summary>
@@ -106,7 +134,16 @@ public sealed class Catalogue
     public Catalogue With(Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        return new(Activations, Losses, Added(Optimizers, optimizer, o => o.Name), Initializers);
+        return new(Activations, Losses, Added(Optimizers, optimizer, o => o.Name), Initializers, Schedules);
+    }
+
+    /// <summary>This catalogue with one more schedule.</summary>
+    /// <param name="schedule">A schedule with a name that is not taken.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
+    public Catalogue With(Schedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return new(Activations, Losses, Optimizers, Initializers, Added(Schedules, schedule, s => s.Name));
     }
 
     private static ImmutableArray<TItem> Added<TItem>(ImmutableArray<TItem> items, TItem item, Func<TItem, string> name) =>

@@ -9,22 +9,16 @@ namespace Longhand.Functions;
 /// <param name="DefaultLossOutputs">How that loss combines outputs; null as the loss itself does.</param>
 /// <param name="BinaryCrossEntropyOutputs">How binary cross-entropy combines outputs.</param>
 /// <param name="WeightDecay">What weight decay pulls on.</param>
-/// <param name="AdamEpsilon">Adam's ε.</param>
 /// <param name="LeakySlope">The slope of leaky-relu.</param>
 /// <param name="Initializer">How starting weights are drawn.</param>
-/// <param name="Momentum">The form of momentum.</param>
-/// <param name="Adam">The form of Adam.</param>
 public sealed record Convention(
     string Name,
     string Loss,
     Outputs? DefaultLossOutputs,
     Outputs BinaryCrossEntropyOutputs,
     WeightDecayForm WeightDecay,
-    double AdamEpsilon,
     double LeakySlope,
-    Initializer Initializer,
-    Optimizer Momentum,
-    Optimizer Adam
+    Initializer Initializer
 )
 {
     /// <summary>The distance from 1 to the next double, 2⁻⁵²: the machine epsilon of NumPy.</summary>
@@ -42,6 +36,12 @@ public sealed record Convention(
     /// <summary>How they are clipped under that of the Kullback-Leibler divergence.</summary>
     public ProbabilityClip? DivergenceClip { get; init; }
 
+    /// <summary>The update rules that have another form or other numbers here than in the textbook.</summary>
+    public IReadOnlyList<Optimizer> Rules { get; init; } = [];
+
+    /// <summary>What clipping by norm adds to the norm that it divides by; 0 is nothing.</summary>
+    public double ClipNormEpsilon { get; init; }
+
     /// <summary>As the original papers have it.</summary>
     public static Convention Textbook { get; } =
         new(
@@ -50,11 +50,8 @@ public sealed record Convention(
             null,
             Outputs.Sum,
             WeightDecayForm.WeightsOnly,
-            1e-8,
             0.01,
-            Initializer.GlorotUniform,
-            Optimizer.Of<Momentum>(),
-            Optimizer.Of<Adam>()
+            Initializer.GlorotUniform
         );
 
     /// <summary>As PyTorch 1.13 has it.</summary>
@@ -68,7 +65,15 @@ public sealed record Convention(
             WeightDecay = WeightDecayForm.WeightsAndBiases,
             Initializer = Initializer.FanInUniform,
             HardSigmoid = Activation.Of<HardSigmoidOfSixths>(),
-            Momentum = Optimizer.Of<BufferedMomentum>(),
+            ClipNormEpsilon = 1e-6,
+            Rules =
+            [
+                Optimizer.Of<BufferedMomentum>(),
+                Optimizer.Of<BufferedNesterov>(),
+                Optimizer.Of<RmsProp>().With("rho", 0.99),
+                Optimizer.Of<Adagrad>().With("epsilon", 1e-10),
+                Optimizer.Of<Adadelta>().With("rho", 0.9),
+            ],
         };
 
     /// <summary>As Keras 3 has it.</summary>
@@ -81,11 +86,21 @@ public sealed record Convention(
             Clip = new ProbabilityClip(1e-7, 1.0 - 1e-7, InDerivative: true),
             DivergenceClip = new ProbabilityClip(1e-7, 1.0, InDerivative: true, OfTargets: true),
             WeightDecay = WeightDecayForm.Decoupled,
-            AdamEpsilon = 1e-7,
             LeakySlope = 0.2,
             HardSigmoid = Activation.Of<HardSigmoidOfSixths>(),
-            Momentum = Optimizer.Of<SignedMomentum>(),
-            Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
+            Rules =
+            [
+                Optimizer.Of<SignedMomentum>(),
+                Optimizer.Of<SignedNesterov>(),
+                Optimizer.Of<RmsPropEpsilonInside>().With("epsilon", 1e-7),
+                Optimizer.Of<AdagradEpsilonInside>().With("initialAccumulator", 0.1).With("epsilon", 1e-7),
+                Optimizer.Of<Adadelta>().With("epsilon", 1e-7),
+                Optimizer.Of<AdamUncorrectedEpsilon>().With("epsilon", 1e-7),
+                Optimizer.Of<AmsGradUncorrectedEpsilon>().With("epsilon", 1e-7),
+                Optimizer.Of<AdamWUncorrectedEpsilon>().With("epsilon", 1e-7),
+                Optimizer.Of<AdaMax>().With("epsilon", 1e-7),
+                Optimizer.Of<NAdam>().With("epsilon", 1e-7),
+            ],
         };
 
     /// <summary>As scikit-learn 1.2 has it.</summary>
@@ -96,8 +111,7 @@ public sealed record Convention(
             DefaultLossOutputs = Outputs.Mean,
             Clip = new ProbabilityClip(Epsilon, 1.0 - Epsilon, InDerivative: false),
             Initializer = Initializer.GlorotUniformScaled,
-            Momentum = Optimizer.Of<SignedMomentum>(),
-            Adam = Optimizer.Of<AdamUncorrectedEpsilon>(),
+            Rules = [Optimizer.Of<SignedMomentum>(), Optimizer.Of<SignedNesterov>(), Optimizer.Of<AdamUncorrectedEpsilon>()],
         };
 
     /// <summary>As ONNX 1.22 has it.</summary>
@@ -106,9 +120,13 @@ public sealed record Convention(
         {
             Name = "onnx",
             WeightDecay = WeightDecayForm.WeightsAndBiases,
-            AdamEpsilon = 1e-6,
-            Momentum = Optimizer.Of<BufferedMomentum>(),
-            Adam = Optimizer.Of<AdamFromZero>(),
+            Rules =
+            [
+                Optimizer.Of<BufferedMomentum>(),
+                Optimizer.Of<BufferedNesterov>(),
+                Optimizer.Of<Adagrad>().With("epsilon", 1e-6),
+                Optimizer.Of<AdamFromZero>().With("epsilon", 1e-6),
+            ],
         };
 
     /// <summary>All conventions, in the order of the documentation.</summary>
@@ -140,11 +158,14 @@ public sealed record Convention(
     public Optimizer Apply(Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        return optimizer.Name switch
-        {
-            "momentum" => Momentum,
-            "adam" => Adam.With("epsilon", AdamEpsilon),
-            _ => optimizer,
-        };
+        return Rules.FirstOrDefault(rule => string.Equals(rule.Name, optimizer.Name, StringComparison.Ordinal)) ?? optimizer;
+    }
+
+    /// <summary>Where weight decay stands under this convention and an update rule.</summary>
+    /// <param name="optimizer">The update rule.</param>
+    public WeightDecayForm WeightDecayOf(Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        return optimizer.DecouplesDecay ? WeightDecayForm.Decoupled : WeightDecay;
     }
 }

@@ -20,10 +20,25 @@ public sealed record FunctionParameter(
     bool IncludesMost = true
 )
 {
+    /// <summary>What values it takes: any number, a whole one, or yes and no.</summary>
+    public FunctionParameterKind Kind { get; init; }
+
+    /// <summary>A parameter that is yes or no.</summary>
+    /// <param name="name">Its name in a problem file: <c>centered</c>.</param>
+    public static FunctionParameter Flag(string name) => new(name, name, Default: 0.0, Least: 0.0, Most: 1.0) { Kind = FunctionParameterKind.Flag };
+
+    /// <summary>A parameter that is a count, at least 1.</summary>
+    /// <param name="name">Its name in a problem file: <c>totalSteps</c>.</param>
+    /// <param name="symbol">The letter that formulas call it by.</param>
+    /// <param name="default">What it is when it is absent.</param>
+    public static FunctionParameter Count(string name, string symbol, int @default) =>
+        new(name, symbol, @default, Least: 1.0, Most: int.MaxValue) { Kind = FunctionParameterKind.Whole };
+
     /// <summary>Whether a number is inside the range.</summary>
     /// <param name="value">The number.</param>
     public bool Allows(double value) =>
         double.IsFinite(value)
+        && (Kind == FunctionParameterKind.Number || value == Math.Floor(value))
         && (IncludesLeast ? value >= Least : value > Least)
         && (IncludesMost ? value <= Most : value < Most);
 
@@ -32,14 +47,21 @@ public sealed record FunctionParameter(
     {
         get
         {
+            if (Kind == FunctionParameterKind.Flag)
+            {
+                return "true or false";
+            }
+
+            var whole = Kind == FunctionParameterKind.Whole ? "a whole number, " : string.Empty;
             var least = double.IsFinite(Least) ? (IncludesLeast ? "at least " : "above ") + Text(Least) : null;
             var most = double.IsFinite(Most) ? (IncludesMost ? "at most " : "below ") + Text(Most) : null;
             return (least, most) switch
             {
-                (null, null) => "any finite number",
-                (not null, null) => least,
-                (null, not null) => most,
-                _ => $"{least} and {most}",
+                (null, null) => whole + "any finite number",
+                (not null, null) => whole + least,
+                (null, not null) => whole + most,
+                _ when Most == int.MaxValue => whole + least,
+                _ => $"{whole}{least} and {most}",
             };
         }
     }

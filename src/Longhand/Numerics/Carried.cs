@@ -4,7 +4,7 @@ namespace Longhand.Numerics;
 /// A decimal number as a person carries it on paper: sums, differences and products are exact, and every quantity that bears a
 /// name is rounded when it is made (<see cref="Named"/>) and goes on with the digits that were written down.
 /// </summary>
-/// <remarks>exp, ln, tanh and roots are looked up in double. What is no finite number is kept as the double that it is.</remarks>
+/// <remarks>exp, ln, tanh, cos, powers and roots are looked up in double. What is no finite number is kept as the double that it is.</remarks>
 public readonly struct Carried : IScalar<Carried>
 {
     private static readonly Rounding Longest = new(Rounding.MostDigits, DigitCount.Significant);
@@ -69,6 +69,12 @@ public readonly struct Carried : IScalar<Carried>
     public static Carried Tanh(Carried x) => new(F64.Tanh(AsDouble(x)).Value, x._rule);
 
     /// <inheritdoc/>
+    public static Carried Raise(Carried x, Carried exponent) => new(RaisedTo(AsDouble(x), AsDouble(exponent)).Value, Rule(x, exponent));
+
+    /// <inheritdoc/>
+    public static Carried Cos(Carried x) => new(Cosine(AsDouble(x)).Value, x._rule);
+
+    /// <inheritdoc/>
     public static Carried Sqrt(Carried x) => new(F64.Sqrt(AsDouble(x)).Value, x._rule);
 
     /// <inheritdoc/>
@@ -104,6 +110,12 @@ public readonly struct Carried : IScalar<Carried>
 
     /// <summary>The opposite.</summary>
     public static Carried operator -(Carried x) => x.IsFinite ? new(-x._number, x._rule) : new(-x._nonFinite, x._rule);
+
+    private static T RaisedTo<T>(T x, T exponent)
+        where T : struct, IReal<T> => T.Raise(x, exponent);
+
+    private static T Cosine<T>(T x)
+        where T : struct, IReal<T> => T.Cos(x);
 
     private static F64 AsDouble(Carried x) => new(ToDouble(x));
 

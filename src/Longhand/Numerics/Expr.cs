@@ -88,6 +88,12 @@ public readonly struct Expr : IReal<Expr>
     /// <inheritdoc/>
     public static Expr Power(Expr x, int exponent) => new(new ExprNode.Power(x.Node, exponent));
 
+    /// <inheritdoc/>
+    public static Expr Raise(Expr x, Expr exponent) => new(new ExprNode.Raised(x.Node, exponent.Node));
+
+    /// <inheritdoc/>
+    public static Expr Cos(Expr x) => Apply(ExprFunction.Cos, x);
+
     /// <summary>A part of a formula with a name of its own; it gets a line of its own where the formula is printed.</summary>
     public static Expr Named(Expr value, string name = "") => name.Length == 0 ? value : new(new ExprNode.Named(name, value.Node));
 

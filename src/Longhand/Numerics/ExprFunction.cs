@@ -21,6 +21,9 @@ public enum ExprFunction
     /// <summary>The sign of x.</summary>
     Sign,
 
+    /// <summary>cos x.</summary>
+    Cos,
+
     /// <summary>tanh x.</summary>
     Tanh,
 

@@ -71,6 +71,12 @@ public abstract record ExprNode
             Exponent == 2 ? T.Square(Base.Evaluate(bind)) : T.Power(Base.Evaluate(bind), Exponent);
     }
 
+    /// <summary>xʸ for any y.</summary>
+    public sealed record Raised(ExprNode Base, ExprNode Exponent) : ExprNode
+    {
+        internal override T Evaluate<T>(Func<double, T> bind) => T.Raise(Base.Evaluate(bind), Exponent.Evaluate(bind));
+    }
+
     /// <summary>max(x, y).</summary>
     public sealed record Maximum(ExprNode Left, ExprNode Right) : ExprNode
     {
@@ -109,6 +115,7 @@ public abstract record ExprNode
                 ExprFunction.ExpMinusOne => T.ExpMinusOne(x),
                 ExprFunction.OnePlusErf => T.OnePlusErf(x),
                 ExprFunction.Sign => T.Sign(x),
+                ExprFunction.Cos => T.Cos(x),
                 ExprFunction.Tanh => T.Tanh(x),
                 ExprFunction.Sqrt => T.Sqrt(x),
                 ExprFunction.Abs => T.Abs(x),

@@ -109,6 +109,35 @@ public interface IReal<T>
         return power;
     }
 
+    /// <summary>xʸ for x &gt; 0 and any y, as e^(y ln x).</summary>
+    /// <param name="x">A number above 0.</param>
+    /// <param name="exponent">Any number.</param>
+    static virtual T Raise(T x, T exponent) => T.Exp(exponent * T.Log(x));
+
+    /// <summary>cos x for |x| ≤ π, to about an ulp of 1 − cos x, by the same operations in every number type.</summary>
+    /// <remarks>
+    /// The versine s = 1 − cos x of x/8 by its series, s = y²/2 − y⁴/24 + …, cut off below 2⁻⁶⁰; then three times s(2y) = 2 s (2 − s),
+    /// which loses no digits: all of its terms are positive.
+    /// </remarks>
+    /// <param name="x">An angle in radians, from −π to π.</param>
+    static virtual T Cos(T x)
+    {
+        var square = T.Square(x / T.From(8.0));
+        var series = T.One;
+        for (var n = 14; n > 2; n -= 2)
+        {
+            series = T.One - (square * series / T.From(n * (n - 1.0)));
+        }
+
+        var versine = square * series / T.From(2.0);
+        for (var doubling = 0; doubling < 3; doubling++)
+        {
+            versine = T.From(2.0) * versine * (T.From(2.0) - versine);
+        }
+
+        return T.One - versine;
+    }
+
     /// <summary>
     /// Marks the value of a quantity that bears a name. Numbers pass through; hand arithmetic rounds here
     /// (<see cref="Carried"/>), and a printed formula gets a line of its own (<see cref="Expr"/>).

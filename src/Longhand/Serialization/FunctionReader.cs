@@ -121,17 +121,47 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
         }
 
         var numbers = optimizer.AllParameters.ToArray();
-        var o = root.Object("optimizer", value, ["name", .. numbers.Select(p => p.Name)]);
-        foreach (var parameter in numbers)
+        var o = root.Object("optimizer", value, ["name", .. numbers.Select(p => p.Name), "schedule"]);
+        optimizer = With(o, numbers, optimizer, (rule, name, number) => rule.With(name, number));
+        return o["schedule"] is { } schedule ? optimizer.WithSchedule(Schedule(o, schedule)) : optimizer;
+    }
+
+    /// <summary>The schedule of the learning rate: a name, or an object with a name and its numbers.</summary>
+    private Schedule Schedule(JsonObject optimizer, JsonValue value)
+    {
+        var schedule = Named(optimizer, "schedule", value, catalogue.Schedules, s => s.Name);
+        if (value.Kind != JsonKind.Object)
+        {
+            return schedule;
+        }
+
+        var o = optimizer.Object("schedule", value, ["name", .. schedule.Parameters.Select(p => p.Name)]);
+        return With(o, schedule.Parameters, schedule, (changed, name, number) => changed.With(name, number));
+    }
+
+    /// <summary>A function with the numbers that an object gives it.</summary>
+    private static TFunction With<TFunction>(
+        JsonObject o,
+        IReadOnlyList<FunctionParameter> parameters,
+        TFunction function,
+        Func<TFunction, string, double, TFunction> with
+    )
+    {
+        foreach (var parameter in parameters)
         {
             if (o[parameter.Name] is { } given)
             {
-                optimizer = InRange(o, given, parameter, number => optimizer.With(parameter.Name, number));
+                function = parameter.Kind == FunctionParameterKind.Flag
+                    ? with(function, parameter.Name, Flag(o, given, parameter))
+                    : InRange(o, given, parameter, number => with(function, parameter.Name, number));
             }
         }
 
-        return optimizer;
+        return function;
     }
+
+    private static double Flag(JsonObject o, JsonValue given, FunctionParameter parameter) =>
+        o.FlagOf(given, o.At(parameter.Name)) ? 1.0 : 0.0;
 
     private static double[] ClassWeights(JsonObject o, JsonValue value, int outputs)
     {
@@ -149,7 +179,9 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
     private static double Checked(JsonObject o, JsonValue given, string path, FunctionParameter parameter)
     {
         var number = o.NumberOf(given, path);
-        return parameter.Allows(number) ? number : throw o.Error(given, $"{path} is {given.Quoted}; it has to be a number, {parameter.Range}.");
+        return parameter.Allows(number)
+            ? number
+            : throw o.Error(given, $"{path} is {given.Quoted}; it has to be {(parameter.Kind == FunctionParameterKind.Number ? "a number, " : string.Empty)}{parameter.Range}.");
     }
 
     /// <summary>A function by its name, or by the name in an object.</summary>

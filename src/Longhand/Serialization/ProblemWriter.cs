@@ -216,14 +216,18 @@ public static class ProblemWriter
         json.WriteStartObject("optimizer");
         json.WriteString("name", optimizer.Name);
         json.WriteNumber("learningRate", optimizer.LearningRate);
-        for (var i = 0; i < optimizer.Parameters.Count; i++)
-        {
-            json.WriteNumber(optimizer.Parameters[i].Name, optimizer.Values[i]);
-        }
-
+        Values(json, optimizer.Parameters, optimizer.Values);
         json.WriteNumber("weightDecay", optimizer.WeightDecay);
         Finite(json, "clipNorm", optimizer.ClipNorm);
         Finite(json, "clipValue", optimizer.ClipValue);
+        if (!optimizer.Schedule.IsConstant)
+        {
+            json.WriteStartObject("schedule");
+            json.WriteString("name", optimizer.Schedule.Name);
+            Values(json, optimizer.Schedule.Parameters, optimizer.Schedule.Values);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -249,6 +253,21 @@ public static class ProblemWriter
         json.WriteString("outputs", loss.Outputs == Outputs.Sum ? "sum" : "mean");
         json.WriteString("reduction", loss.Reduction == Reduction.Sum ? "sum" : "mean");
         json.WriteEndObject();
+    }
+
+    private static void Values(Utf8JsonWriter json, IReadOnlyList<FunctionParameter> parameters, IReadOnlyList<double> values)
+    {
+        foreach (var (parameter, value) in parameters.Zip(values))
+        {
+            if (parameter.Kind == FunctionParameterKind.Flag)
+            {
+                json.WriteBoolean(parameter.Name, value != 0.0);
+            }
+            else
+            {
+                json.WriteNumber(parameter.Name, value);
+            }
+        }
     }
 
     private static void Until(Utf8JsonWriter json, Until? until)

@@ -81,7 +81,7 @@ public sealed class ShownWorkTests
         var (problem, symbols) = (step.Problem, new Symbols(step.Problem));
         var network = problem.Network.Definition;
         void Know(Quantity quantity) => values[TextFormula.Of(symbols.Of(quantity)).Line] = step.Value(quantity);
-        foreach (var name in problem.Optimizer.Parameters.Select(p => p.Name).Concat(["learningRate", "weightDecay", "clipNorm", "clipValue", "l2", "l1"]))
+        foreach (var name in problem.Optimizer.Parameters.Select(p => p.Name).Concat(problem.Optimizer.Schedule.Parameters.Select(p => UpdateRule.SchedulePrefix + p.Name)).Concat(["learningRate", "weightDecay", "clipNorm", "clipValue", "l2", "l1"]))
         {
             Know(new Quantity(QuantityKind.Constant, Name: name));
         }
@@ -113,6 +113,7 @@ public sealed class ShownWorkTests
             Enumerable.Range(0, network.Outputs).ToList().ForEach(k => Know(new Quantity(QuantityKind.Target, Unit: k, Example: example)));
         }
 
+        Know(new Quantity(QuantityKind.LossBefore));
         Know(new Quantity(QuantityKind.LossAfter));
     }
 
@@ -141,7 +142,7 @@ public sealed class ShownWorkTests
     {
         switch (names, numbers)
         {
-            case (ReadNode.Name { Text: "e" }, ReadNode.Name { Text: "e" }):
+            case (ReadNode.Name { Text: "e" or "π" }, ReadNode.Name { Text: "e" or "π" }):
                 break;
             case (ReadNode.Name name, _):
                 CheckNumber(numbers, values[name.Text], place);

@@ -30,7 +30,8 @@ public sealed class WorkByHandTests
             }
             catch (StepException)
             {
-                // A prediction that rounds to 0 or 1 has no logarithm by hand.
+                // A prediction that rounds to 0 or 1 has no logarithm by hand, and an average of squares that rounds to 0 makes a step too
+                // large for the next one.
                 stopped++;
             }
         }

@@ -9,7 +9,7 @@ namespace Longhand.Explain.Tests.Reading;
 internal sealed class FormulaReader
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static readonly string[] Functions = ["ln", "max", "tanh", "erf", "sgn", "√"];
+    private static readonly string[] Functions = ["ln", "max", "tanh", "erf", "sgn", "cos", "√"];
 
     private readonly string _text;
     private int _at;

@@ -10,8 +10,10 @@ internal static class HandArithmetic
     {
         ReadNode.Number n => decimal.Parse(n.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
         ReadNode.Negation n => -Work(n.Operand),
-        ReadNode.Binary { Operator: '^', Left: ReadNode.Name } e => Table(Math.Exp, e.Right),
-        ReadNode.Binary { Operator: '^' } p => Power(Work(p.Left), (int)Work(p.Right)),
+        ReadNode.Binary { Operator: '^', Left: ReadNode.Name { Text: "e" } } e => Table(Math.Exp, e.Right),
+        ReadNode.Name { Text: "π" } => (decimal)Math.PI,
+        ReadNode.Binary { Operator: '^', Right: ReadNode.Number { Text: var digits } } p when digits.All(char.IsAsciiDigit) => Power(Work(p.Left), (int)Work(p.Right)),
+        ReadNode.Binary { Operator: '^' } p => Table(x => Math.Exp((double)Work(p.Right) * Math.Log(x)), p.Left),
         ReadNode.Binary { Operator: '−', Left: ReadNode.Binary { Operator: '^', Left: ReadNode.Name } e, Right: ReadNode.Number { Text: "1" } } =>
             Table(x => F64.ExpMinusOne(new F64(x)).Value, e.Right),
         ReadNode.Binary { Operator: '+', Left: ReadNode.Number { Text: "1" }, Right: ReadNode.Call { Function: "erf" } c } =>
@@ -22,6 +24,7 @@ internal static class HandArithmetic
         ReadNode.Binary b => Work(b.Left) / Work(b.Right),
         ReadNode.Call { Function: "ln" } c => Table(Math.Log, c.Arguments[0]),
         ReadNode.Call { Function: "tanh" } c => Table(Math.Tanh, c.Arguments[0]),
+        ReadNode.Call { Function: "cos" } c => Table(Math.Cos, c.Arguments[0]),
         ReadNode.Call { Function: "sgn" } c => Math.Sign(Work(c.Arguments[0])),
         ReadNode.Call { Function: "√" } c => Table(Math.Sqrt, c.Arguments[0]),
         ReadNode.Call { Function: "max" } c => c.Arguments.Select(Work).Max(),

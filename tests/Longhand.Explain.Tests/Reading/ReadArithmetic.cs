@@ -12,6 +12,7 @@ internal static class ReadArithmetic
     {
         ReadNode.Number n => double.Parse(n.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
         ReadNode.Name { Text: "e" } => Math.E,
+        ReadNode.Name { Text: "π" } => Math.PI,
         ReadNode.Name n => values.TryGetValue(n.Text, out var value) ? value : throw new KeyNotFoundException($"«{n.Text}» is used before it is defined."),
         ReadNode.Negation n => -Work(n.Operand, values),
         ReadNode.Binary { Operator: '^' } p => Power(p, values),
@@ -42,7 +43,13 @@ internal static class ReadArithmetic
             return Math.Exp(Work(power.Right, values));
         }
 
-        var (x, n) = (Work(power.Left, values), (int)Work(power.Right, values));
+        var (x, exponent) = (Work(power.Left, values), Work(power.Right, values));
+        if (!IsWhole(power.Right))
+        {
+            return Math.Exp(exponent * Math.Log(x));
+        }
+
+        var n = (int)exponent;
         var result = 1.0;
         for (var square = x; n > 0; n >>= 1, square *= square)
         {
@@ -51,6 +58,12 @@ internal static class ReadArithmetic
 
         return result;
     }
+
+    /// <summary>A power with digits as exponent is multiplied out; every other one is e to the exponent times the logarithm.</summary>
+    private static bool IsWhole(ReadNode exponent) => exponent is ReadNode.Number { Text: var digits } && digits.All(char.IsAsciiDigit);
+
+    private static T Cosine<T>(T x)
+        where T : struct, IReal<T> => T.Cos(x);
 
     private static double Call(ReadNode.Call call, IReadOnlyDictionary<string, double> values)
     {
@@ -73,6 +86,7 @@ internal static class ReadArithmetic
             "max" => arguments.Aggregate(Math.Max),
             "tanh" => Math.Tanh(arguments[0]),
             "sgn" => Math.Sign(arguments[0]),
+            "cos" => Cosine(new F64(arguments[0])).Value,
             "√" => Math.Sqrt(arguments[0]),
             _ => Math.Abs(arguments[0]),
         };

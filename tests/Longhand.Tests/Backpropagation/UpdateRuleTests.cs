@@ -46,6 +46,79 @@ public sealed class UpdateRuleTests
     }
 
     [Fact]
+    public void AdamW_decays_beside_the_step_under_every_convention()
+    {
+        foreach (var convention in Convention.All)
+        {
+            var rule = convention.Apply(Tables.OptimizerNamed("adamw"));
+            var decayed = ReferenceEngine.Work(ProblemWith(convention.Name, rule, ("weightDecay", Decay))).Single();
+            var plain = ReferenceEngine.Work(ProblemWith(convention.Name, rule)).Single();
+            foreach (var (a, b) in decayed.Update.All.Zip(plain.Update.All))
+            {
+                Assert.Equal(b.StateAfter, a.StateAfter);
+                Assert.Equal(b.New.Value - (0.001 * Decay * b.Old.Value), a.New.Value, 4.0 * Ulp.Of(b.Old.Value));
+            }
+        }
+    }
+
+    /// <summary>The gradient of the second step is that of a network whose weights are w − μ v, and the step begins at w.</summary>
+    [Fact]
+    public void Nesterov_takes_the_gradient_where_its_velocity_leads()
+    {
+        var problem = ProblemWith("textbook", Tables.OptimizerNamed("nesterov"), ("learningRate", Rate), ("momentum", 0.8)) with { Steps = 2, Regularization = new(0.3) };
+        var steps = ReferenceEngine.Work(problem).ToArray();
+        Assert.Equal(steps[0].Before.Values.ToArray(), steps[0].At.Values.ToArray()); // the first velocity is 0
+        var ahead = steps[0].Update.All.Select(u => u.New.Value - (0.8 * u.StateAfter.First.Value)).ToArray();
+        Network moved = Network
+            .WithInputs(2)
+            .Layer(Activation.Of<Tanh>(), [[ahead[0], ahead[1]], [ahead[2], ahead[3]]], Bias.PerUnit(ahead[4], ahead[5]))
+            .Layer(Activation.Of<Identity>(), [[ahead[6], ahead[7]]], Bias.PerUnit(ahead[8]));
+        var there = ReferenceEngine.Work(problem with { Network = moved, Steps = 1 }).Single();
+        Assert.Equal(there.Gradient, steps[1].Gradient);
+        Assert.Equal(there.Loss, steps[1].Loss);
+        Assert.Equal(steps[0].LossAfter, steps[1].LossBefore);
+        foreach (var update in steps[1].Update.All)
+        {
+            var velocity = (0.8 * update.StateBefore.First.Value) + (Rate * update.Gradient.Value);
+            Assert.Equal(update.Old.Value - velocity, update.New.Value);
+        }
+    }
+
+    [Fact]
+    public void A_frozen_parameter_is_not_looked_ahead_from_and_remembers_nothing()
+    {
+        Network frozen = Network
+            .WithInputs(2)
+            .Layer(Activation.Of<Tanh>(), [[0.4, -0.9], [-0.6, 0.2]], Bias.PerUnit(0.3, -0.1), frozen: true)
+            .Layer(Activation.Of<Identity>(), [[0.8, -0.5]], Bias.PerUnit(0.2));
+        foreach (var rule in Catalogue.Default.Optimizers)
+        {
+            var problem = ProblemWith("textbook", rule) with { Network = frozen, Steps = 3 };
+            foreach (var step in ReferenceEngine.Work(problem))
+            {
+                Assert.All(step.Update.All.Where(u => u.Parameter.IsFrozen), u => Assert.Equal((u.Old, default), (step.At[u.Parameter.Index], u.StateAfter)));
+            }
+        }
+    }
+
+    /// <summary>torch.nn.utils.clip_grad_norm_ multiplies by c / (‖g‖ + 10⁻⁶) where that is below 1.</summary>
+    [Fact]
+    public void Pytorch_adds_a_millionth_to_the_norm()
+    {
+        var plain = ReferenceEngine.Work(ProblemWith("pytorch")).Single();
+        var norm = Math.Sqrt(plain.Gradient.Sum(g => g.Value * g.Value));
+        foreach (var most in new[] { norm / 2.0, norm + 0.5e-6, norm + 2e-6 })
+        {
+            var scale = Math.Min(most / (norm + 1e-6), 1.0);
+            foreach (var update in ReferenceEngine.Work(ProblemWith("pytorch", ("clipNorm", most))).Single().Update.All)
+            {
+                var expected = scale * update.Gradient.Value;
+                Assert.Equal(expected, update.Adjusted.Value, Ulp.Gamma(24) * Math.Abs(expected)); // norm, quotient and product
+            }
+        }
+    }
+
+    [Fact]
     public void Decay_never_enters_the_loss_or_its_gradient()
     {
         foreach (var convention in Convention.All)

@@ -62,6 +62,65 @@ public sealed class CatalogueTests
         );
 
     [Fact]
+    public void Every_schedule_of_the_assembly_is_in_the_catalogue() =>
+        AssertReached(Structs.Where(t => Has(t, typeof(ISchedule))), Catalogue.Default.Schedules.Select(Formula));
+
+    [Fact]
+    public void Every_update_rule_and_schedule_says_its_source_and_its_use()
+    {
+        var forms = Catalogue.Default.Optimizers.Concat(Convention.All.SelectMany(c => c.Rules));
+        var facts = forms.Select(o => (o.Name, o.Facts)).Concat(Catalogue.Default.Schedules.Select(s => (s.Name, s.Facts)));
+        Assert.All(facts, f => Assert.True(f.Facts.Source.Length > 0 && f.Facts.Use.EndsWith('.'), f.Name));
+    }
+
+    /// <summary>A derivation writes the numbers of a rule, its state and its schedule side by side.</summary>
+    [Fact]
+    public void No_letter_of_an_update_rule_is_used_twice()
+    {
+        foreach (var rule in Catalogue.Default.Optimizers)
+        {
+            foreach (var schedule in Catalogue.Default.Schedules)
+            {
+                var letters = rule.AllParameters.Concat(schedule.Parameters).Select(p => p.Symbol).Concat(rule.State).ToArray();
+                Assert.Equal(letters.Distinct(StringComparer.Ordinal), letters);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("pytorch", "rmsprop", "rho", 0.99)]
+    [InlineData("keras", "rmsprop", "epsilon", 1e-7)]
+    [InlineData("keras", "adagrad", "initialAccumulator", 0.1)]
+    [InlineData("pytorch", "adagrad", "epsilon", 1e-10)]
+    [InlineData("onnx", "adagrad", "epsilon", 1e-6)]
+    [InlineData("textbook", "adadelta", "rho", 0.95)]
+    [InlineData("pytorch", "adadelta", "rho", 0.9)]
+    [InlineData("keras", "adadelta", "epsilon", 1e-7)]
+    [InlineData("keras", "adamw", "epsilon", 1e-7)]
+    [InlineData("sklearn", "rmsprop", "epsilon", 1e-8)]
+    public void A_convention_gives_a_rule_its_numbers(string convention, string rule, string name, double expected)
+    {
+        var form = Convention.All.Single(c => c.Name == convention).Apply(Tables.OptimizerNamed(rule));
+        Assert.Equal(expected, form.Values[form.Parameters.Index().Single(p => p.Item.Name == name).Index]);
+    }
+
+    [Fact]
+    public void A_rule_has_the_same_numbers_and_state_under_every_convention()
+    {
+        foreach (var rule in Catalogue.Default.Optimizers)
+        {
+            foreach (var form in Convention.All.Select(c => c.Apply(rule)))
+            {
+                Assert.Equal((rule.Name, rule.LearningRate, rule.DecouplesDecay), (form.Name, form.LearningRate, form.DecouplesDecay));
+                Assert.Equal(rule.Parameters.Select(p => p.Name), form.Parameters.Select(p => p.Name));
+                Assert.Equal(rule.State, form.State);
+                Assert.InRange(form.State.Count, 0, OptimizerState<Longhand.Numerics.F64>.Most);
+                Assert.InRange(form.Parameters.Count, 0, OptimizerNumbers<Longhand.Numerics.F64>.Most);
+            }
+        }
+    }
+
+    [Fact]
     public void Every_initializer_of_the_assembly_is_in_the_catalogue()
     {
         var known = typeof(Initializer).GetProperties().Where(p => p.PropertyType == typeof(Initializer)).Select(p => (Initializer)p.GetValue(null)!);
@@ -78,6 +137,7 @@ public sealed class CatalogueTests
             Catalogue.Default.Losses.Select(l => l.Name),
             Catalogue.Default.Optimizers.Select(o => o.Name),
             Catalogue.Default.Initializers.Select(i => i.Name),
+            Catalogue.Default.Schedules.Select(s => s.Name),
         ];
         foreach (var names in kinds)
         {
@@ -104,6 +164,7 @@ public sealed class CatalogueTests
         Assert.Contains("tanh", activation.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Catalogue.Default.With(Loss.Of<SquaredError>()));
         Assert.Throws<ArgumentException>(() => Catalogue.Default.With(Optimizer.Of<Adam>()));
+        Assert.Throws<ArgumentException>(() => Catalogue.Default.With(Schedule.Of<StepSchedule>()));
         var own = Catalogue.Default.With(Loss.Of<SquaredError>("own-error", Outputs.Mean));
         Assert.Equal("own-error", own.Losses[^1].Name);
         Assert.DoesNotContain(Catalogue.Default.Losses, l => l.Name == "own-error");

@@ -69,13 +69,30 @@ public sealed class ExprTests
             {
                 foreach (var g in new[] { 0.25, -0.013, 1e-5 })
                 {
-                    var (state, printed) = (new OptimizerState<F64>(new(0.1), new(0.02)), new OptimizerState<Expr>(Symbol(0.1), Symbol(0.02)));
-                    var numbers = UpdateRule.Numbers(rule, step, name => new F64(ConstantOf(rule, name)));
-                    var symbols = UpdateRule.Numbers(rule, step, name => Symbol(ConstantOf(rule, name)));
+                    var (state, printed) = (new OptimizerState<F64>(new(0.1), new(0.02), new(0.7)), new OptimizerState<Expr>(Symbol(0.1), Symbol(0.02), Symbol(0.7)));
+                    var numbers = UpdateRule.Numbers(rule, step, new F64(rule.LearningRate), name => new F64(ConstantOf(rule, name)));
+                    var symbols = UpdateRule.Numbers(rule, step, Symbol(rule.LearningRate), name => Symbol(ConstantOf(rule, name)));
+                    AssertSame(rule.LookAhead(new F64(0.4), state, numbers), rule.LookAhead(Symbol(0.4), printed, symbols), rule.Name);
                     AssertSame(rule.Step(new F64(0.4), new F64(g), ref state, numbers), rule.Step(Symbol(0.4), Symbol(g), ref printed, symbols), rule.Name);
                     AssertSame(state.First, printed.First, rule.Name);
                     AssertSame(state.Second, printed.Second, rule.Name);
+                    AssertSame(state.Third, printed.Third, rule.Name);
                 }
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_schedule_evaluates_to_its_own_bits()
+    {
+        foreach (var schedule in Catalogue.Default.Schedules)
+        {
+            foreach (var t in new[] { 1, 2, 7, 29, 31, 100, 101, 1000 })
+            {
+                double[] values = [.. schedule.Values];
+                var number = schedule.Rate(new F64(0.3), t, new ScheduleNumbers<F64>([.. values.Select(F64.From)], values));
+                var printed = schedule.Rate(Symbol(0.3), t, new ScheduleNumbers<Expr>([.. values.Select(Symbol)], values));
+                AssertSame(number, printed, $"{schedule} at {t}");
             }
         }
     }

@@ -3,9 +3,7 @@ using Longhand.Numerics;
 namespace Longhand.Functions;
 
 /// <summary>Adam: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − η m̂ / (√v̂ + ε).</summary>
-/// <remarks>
-/// m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) at step t; ε is added after the correction. Kingma and Ba, 2015, algorithm 1.
-/// </remarks>
+/// <remarks>m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) at step t; ε is added after the correction. Kingma and Ba, 2015, algorithm 1.</remarks>
 public readonly struct Adam : IOptimizer
 {
     /// <inheritdoc/>
@@ -26,20 +24,32 @@ public readonly struct Adam : IOptimizer
     public static IReadOnlyList<string> State { get; } = ["m", "v"];
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Kingma and Ba, 2015", "The usual first choice where nothing else is known.");
+
+    /// <inheritdoc/>
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
         Moments(g, ref state, numbers);
-        var m = T.Named(state.First / (T.One - T.Power(numbers.Beta1, numbers.Step)), "m_hat");
-        var v = T.Named(state.Second / (T.One - T.Power(numbers.Beta2, numbers.Step)), "v_hat");
-        return numbers.LearningRate * m / (T.Sqrt(v) + numbers.Epsilon);
+        var v = T.Named(state.Second / (T.One - T.Power(numbers[1], numbers.Step)), "v_hat");
+        return numbers.LearningRate * Corrected(state.First, numbers) / (T.Sqrt(v) + numbers[2]);
     }
+
+    /// <summary>m̂ = m / (1 − β₁ᵗ).</summary>
+    internal static T Corrected<T>(T m, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T> => T.Named(m / (T.One - T.Power(numbers[0], numbers.Step)), "m_hat");
 
     /// <summary>m ← β₁ m + (1 − β₁) g and v ← β₂ v + (1 − β₂) g².</summary>
     internal static void Moments<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
-        state.First = T.Named((numbers.Beta1 * state.First) + ((T.One - numbers.Beta1) * g), "m");
-        state.Second = T.Named((numbers.Beta2 * state.Second) + ((T.One - numbers.Beta2) * T.Square(g)), "v");
+        FirstMoment(g, ref state, numbers);
+        state.Second = T.Named((numbers[1] * state.Second) + ((T.One - numbers[1]) * T.Square(g)), "v");
     }
+
+    /// <summary>m ← β₁ m + (1 − β₁) g.</summary>
+    internal static void FirstMoment<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T> =>
+        state.First = T.Named((numbers[0] * state.First) + ((T.One - numbers[0]) * g), "m");
 }

@@ -19,13 +19,14 @@ public readonly struct AdamFromZero : IOptimizer
     public static IReadOnlyList<string> State => Adam.State;
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts => Adam.Facts;
+
+    /// <inheritdoc/>
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
         Adam.Moments(g, ref state, numbers);
-        var rate = numbers.Step == 1
-            ? numbers.LearningRate
-            : AdamUncorrectedEpsilon.Rate(numbers.LearningRate, numbers.Beta1, numbers.Beta2, numbers.Step - 1);
-        return rate * state.First / (T.Sqrt(state.Second) + numbers.Epsilon);
+        var rate = numbers.Step == 1 ? numbers.LearningRate : AdamUncorrectedEpsilon.Rate(numbers, numbers.Step - 1);
+        return rate * state.First / (T.Sqrt(state.Second) + numbers[2]);
     }
 }

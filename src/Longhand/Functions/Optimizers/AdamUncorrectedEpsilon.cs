@@ -19,16 +19,18 @@ public readonly struct AdamUncorrectedEpsilon : IOptimizer
     public static IReadOnlyList<string> State => Adam.State;
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts => Adam.Facts;
+
+    /// <inheritdoc/>
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
         Adam.Moments(g, ref state, numbers);
-        var rate = Rate(numbers.LearningRate, numbers.Beta1, numbers.Beta2, numbers.Step);
-        return rate * state.First / (T.Sqrt(state.Second) + numbers.Epsilon);
+        return Rate(numbers, numbers.Step) * state.First / (T.Sqrt(state.Second) + numbers[2]);
     }
 
-    /// <summary>ηₜ = η √(1 − β₂ᵗ) / (1 − β₁ᵗ).</summary>
-    internal static T Rate<T>(T learningRate, T beta1, T beta2, int step)
+    /// <summary>η √(1 − β₂ᵗ) / (1 − β₁ᵗ), the rate that corrects both moments at once.</summary>
+    internal static T Rate<T>(in OptimizerNumbers<T> numbers, int step)
         where T : struct, IReal<T> =>
-        T.Named(learningRate * T.Sqrt(T.One - T.Power(beta2, step)) / (T.One - T.Power(beta1, step)), "eta_t");
+        T.Named(numbers.LearningRate * T.Sqrt(T.One - T.Power(numbers[1], step)) / (T.One - T.Power(numbers[0], step)), "eta_hat");
 }

@@ -16,11 +16,21 @@ public readonly struct BufferedMomentum : IOptimizer
     public static IReadOnlyList<string> State => Momentum.State;
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts => Momentum.Facts;
+
+    /// <inheritdoc/>
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
-        var share = numbers.Step == 1 ? T.One : T.One - numbers.Dampening;
-        state.First = T.Named((numbers.Momentum * state.First) + (share * g), "v");
+        state.First = Buffer(g, state, numbers);
         return numbers.LearningRate * state.First;
+    }
+
+    /// <summary>v ← μ v + (1 − d) g, and v = g at the first step.</summary>
+    internal static T Buffer<T>(T g, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T>
+    {
+        var share = numbers.Step == 1 ? T.One : T.One - numbers[1];
+        return Momentum.Velocity(share * g, state, numbers);
     }
 }

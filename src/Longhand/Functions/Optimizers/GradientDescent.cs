@@ -10,6 +10,10 @@ public readonly struct GradientDescent : IOptimizer
     public static string Name => "sgd";
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Cauchy, 1847; Robbins and Monro, 1951", "Every first course, and the baseline of every other rule.");
+
+    /// <inheritdoc/>
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> => numbers.LearningRate * g;
 }

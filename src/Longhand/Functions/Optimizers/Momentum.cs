@@ -20,11 +20,18 @@ public readonly struct Momentum : IOptimizer
     public static IReadOnlyList<string> State { get; } = ["v"];
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts { get; } =
+        new("Polyak, 1964; Rumelhart, Hinton and Williams, 1986", "Image networks; where plain descent zigzags through a narrow valley.");
+
+    /// <inheritdoc/>
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
-        var push = numbers.LearningRate * ((T.One - numbers.Dampening) * g);
-        state.First = T.Named((numbers.Momentum * state.First) + push, "v");
+        state.First = Velocity(numbers.LearningRate * ((T.One - numbers[1]) * g), state, numbers);
         return state.First;
     }
+
+    /// <summary>v ← μ v + push.</summary>
+    internal static T Velocity<T>(T push, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T> => T.Named((numbers[0] * state.First) + push, "v");
 }

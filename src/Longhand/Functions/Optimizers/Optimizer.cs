@@ -5,6 +5,21 @@ namespace Longhand.Functions;
 /// <summary>An update rule with its numbers, as users and files hold it.</summary>
 public abstract class Optimizer
 {
+    private readonly OptimizerSettings _settings;
+    private readonly IReadOnlyList<string> _slots;
+
+    private Optimizer(
+        string name,
+        IReadOnlyList<FunctionParameter> parameters,
+        IReadOnlyList<string> slots,
+        FunctionFacts facts,
+        OptimizerSettings settings
+    )
+    {
+        (Name, Parameters, _slots, Facts, _settings) = (name, parameters, slots, facts, settings);
+        State = [.. slots.Where((_, slot) => Remembers(slot, settings.Values))];
+    }
+
     /// <summary>The learning rate η.</summary>
     public static FunctionParameter LearningRateParameter { get; } =
         new("learningRate", "η", Default: 0.5, Least: 0.0, IncludesLeast: false);
@@ -20,41 +35,49 @@ public abstract class Optimizer
     public static FunctionParameter ClipValueParameter { get; } =
         new("clipValue", "κ", Default: double.PositiveInfinity, Least: 0.0, IncludesLeast: false);
 
-    private Optimizer(string name, IReadOnlyList<FunctionParameter> parameters, IReadOnlyList<string> state, FunctionFacts facts)
-    {
-        (Name, Parameters, State, Facts) = (name, parameters, state, facts);
-    }
-
     /// <summary>The name in problem files.</summary>
     public string Name { get; }
 
     /// <summary>The numbers it takes besides the learning rate.</summary>
     public IReadOnlyList<FunctionParameter> Parameters { get; }
 
-    /// <summary>What it remembers of each parameter from step to step.</summary>
+    /// <summary>What it remembers of each parameter from step to step, under the numbers that it has.</summary>
     public IReadOnlyList<string> State { get; }
 
     /// <summary>Its source and its use.</summary>
     public FunctionFacts Facts { get; }
 
-    /// <summary>The learning rate η.</summary>
-    public double LearningRate { get; private init; }
+    /// <summary>The learning rate η, before a schedule changes it.</summary>
+    public double LearningRate => _settings.LearningRate;
 
     /// <summary>The values of <see cref="Parameters"/>, in the same order.</summary>
-    public IReadOnlyList<double> Values { get; private init; } = [];
+    public IReadOnlyList<double> Values => _settings.Values;
 
     /// <summary>The weight decay λ; 0 is none.</summary>
-    public double WeightDecay { get; private init; }
+    public double WeightDecay => _settings.WeightDecay;
 
     /// <summary>The largest norm of all gradients together; ∞ is none.</summary>
-    public double ClipNorm { get; private init; } = double.PositiveInfinity;
+    public double ClipNorm => _settings.ClipNorm;
 
     /// <summary>The largest absolute value of one gradient; ∞ is none.</summary>
-    public double ClipValue { get; private init; } = double.PositiveInfinity;
+    public double ClipValue => _settings.ClipValue;
+
+    /// <summary>How the learning rate changes from step to step.</summary>
+    public Schedule Schedule => _settings.Schedule;
+
+    /// <summary>Whether weight decay stands beside the step under every convention.</summary>
+    public abstract bool DecouplesDecay { get; }
+
+    /// <summary>Whether the gradient is taken at <see cref="LookAhead"/>, and not at the parameters themselves.</summary>
+    public abstract bool LooksAhead { get; }
+
+    /// <summary>Every number it takes: its own and the four that every rule has.</summary>
+    public IEnumerable<FunctionParameter> AllParameters =>
+        [LearningRateParameter, .. Parameters, WeightDecayParameter, ClipNormParameter, ClipValueParameter];
 
     /// <summary>Sets a number by its name, one of <see cref="Parameters"/> or of the four that every rule has.</summary>
     /// <param name="name">The name, as in a problem file.</param>
-    /// <param name="value">The value, inside its range.</param>
+    /// <param name="value">The value, inside its range; 1 sets a flag.</param>
     /// <exception cref="ArgumentException">There is no such number, or the value is outside its range.</exception>
     public Optimizer With(string name, double value)
     {
@@ -68,19 +91,39 @@ public abstract class Optimizer
         }
 
         _ = parameter.Checked(value, Name);
-        return parameter.Name switch
+        return Copy(parameter.Name switch
         {
-            "learningRate" => Copy(value, Values, WeightDecay, ClipNorm, ClipValue),
-            "weightDecay" => Copy(LearningRate, Values, value, ClipNorm, ClipValue),
-            "clipNorm" => Copy(LearningRate, Values, WeightDecay, value, ClipValue),
-            "clipValue" => Copy(LearningRate, Values, WeightDecay, ClipNorm, value),
-            _ => Copy(LearningRate, Replaced(parameter, value), WeightDecay, ClipNorm, ClipValue),
-        };
+            "learningRate" => _settings with { LearningRate = value },
+            "weightDecay" => _settings with { WeightDecay = value },
+            "clipNorm" => _settings with { ClipNorm = value },
+            "clipValue" => _settings with { ClipValue = value },
+            _ => _settings with { Values = [.. Parameters.Zip(Values, (p, old) => p == parameter ? value : old)] },
+        });
     }
 
-    /// <summary>Every number it takes: its own and the four that every rule has.</summary>
-    public IEnumerable<FunctionParameter> AllParameters =>
-        [LearningRateParameter, .. Parameters, WeightDecayParameter, ClipNormParameter, ClipValueParameter];
+    /// <summary>This rule with a learning rate that changes from step to step.</summary>
+    /// <param name="schedule">How it changes.</param>
+    public Optimizer WithSchedule(Schedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return Copy(_settings with { Schedule = schedule });
+    }
+
+    /// <summary>The place of a number of <see cref="State"/> in <see cref="OptimizerState{T}"/>.</summary>
+    /// <param name="name">Its name.</param>
+    public int SlotOf(string name) => _slots.TakeWhile(slot => !string.Equals(slot, name, StringComparison.Ordinal)).Count();
+
+    /// <summary>What is remembered of a parameter before the first step.</summary>
+    /// <param name="numbers">The numbers of the rule in the first step.</param>
+    public abstract OptimizerState<T> Start<T>(in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T>;
+
+    /// <summary>Where the gradient is taken, for a rule that looks ahead.</summary>
+    /// <param name="w">The parameter, before the step.</param>
+    /// <param name="state">What is remembered of it.</param>
+    /// <param name="numbers">The numbers of the rule in this step.</param>
+    public abstract T LookAhead<T>(T w, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T>;
 
     /// <summary>The step of one parameter: what is subtracted from it.</summary>
     /// <param name="w">The parameter, before the step.</param>
@@ -93,46 +136,34 @@ public abstract class Optimizer
     /// <summary>The update rule of a formula, with its numbers at their defaults.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     public static Optimizer Of<TFormula>()
-        where TFormula : struct, IOptimizer => new Rule<TFormula>
-        {
-            LearningRate = TFormula.LearningRate,
-            Values = [.. TFormula.Parameters.Select(p => p.Default)],
-        };
+        where TFormula : struct, IOptimizer =>
+        new Rule<TFormula>(new(TFormula.LearningRate, [.. TFormula.Parameters.Select(p => p.Default)]));
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private protected abstract Optimizer Copy(
-        double learningRate,
-        IReadOnlyList<double> values,
-        double weightDecay,
-        double clipNorm,
-        double clipValue
-    );
+    private protected abstract bool Remembers(int slot, IReadOnlyList<double> values);
 
-    private double[] Replaced(FunctionParameter parameter, double value) =>
-        [.. Parameters.Zip(Values, (p, old) => p == parameter ? value : old)];
+    private protected abstract Optimizer Copy(OptimizerSettings settings);
 
-    private sealed class Rule<TFormula>() : Optimizer(TFormula.Name, TFormula.Parameters, TFormula.State, TFormula.Facts)
+    private sealed class Rule<TFormula>(OptimizerSettings settings)
+        : Optimizer(TFormula.Name, TFormula.Parameters, TFormula.State, TFormula.Facts, settings)
         where TFormula : struct, IOptimizer
     {
+        public override bool DecouplesDecay => TFormula.DecouplesDecay;
+
+        public override bool LooksAhead => TFormula.LooksAhead;
+
+        public override OptimizerState<T> Start<T>(in OptimizerNumbers<T> numbers) => TFormula.Start(numbers);
+
+        public override T LookAhead<T>(T w, OptimizerState<T> state, in OptimizerNumbers<T> numbers) =>
+            TFormula.LookAhead(w, state, numbers);
+
         public override T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers) =>
             TFormula.Step(w, g, ref state, numbers);
 
-        private protected override Optimizer Copy(
-            double learningRate,
-            IReadOnlyList<double> values,
-            double weightDecay,
-            double clipNorm,
-            double clipValue
-        ) =>
-            new Rule<TFormula>
-            {
-                LearningRate = learningRate,
-                Values = values,
-                WeightDecay = weightDecay,
-                ClipNorm = clipNorm,
-                ClipValue = clipValue,
-            };
+        private protected override bool Remembers(int slot, IReadOnlyList<double> values) => TFormula.Remembers(slot, values);
+
+        private protected override Optimizer Copy(OptimizerSettings settings) => new Rule<TFormula>(settings);
     }
 }

@@ -7,41 +7,52 @@ namespace Longhand.Functions;
 public readonly struct OptimizerNumbers<T>
     where T : struct, IReal<T>
 {
+    /// <summary>How many numbers a rule may take besides the learning rate.</summary>
+    public const int Most = 4;
+
     private readonly T _first;
     private readonly T _second;
     private readonly T _third;
+    private readonly T _fourth;
+    private readonly int _present;
 
     /// <summary>Sets the numbers.</summary>
-    /// <param name="learningRate">The learning rate η.</param>
+    /// <param name="learningRate">The learning rate η of this step.</param>
     /// <param name="others">The others, in the order of <see cref="IOptimizer.Parameters"/>.</param>
+    /// <param name="values">The values that they have, to tell what is left out: a 0, or a flag that is not set.</param>
     /// <param name="step">Which step it is, counted from 1.</param>
-    public OptimizerNumbers(T learningRate, ReadOnlySpan<T> others, int step)
+    public OptimizerNumbers(T learningRate, ReadOnlySpan<T> others, ReadOnlySpan<double> values, int step)
     {
         LearningRate = learningRate;
         Step = step;
         _first = others.Length > 0 ? others[0] : T.Zero;
         _second = others.Length > 1 ? others[1] : T.Zero;
         _third = others.Length > 2 ? others[2] : T.Zero;
+        _fourth = others.Length > 3 ? others[3] : T.Zero;
+        for (var i = 0; i < values.Length; i++)
+        {
+            _present |= values[i] != 0.0 ? 1 << i : 0;
+        }
     }
 
-    /// <summary>The learning rate η.</summary>
+    /// <summary>The learning rate η of this step.</summary>
     public T LearningRate { get; }
 
     /// <summary>Which step it is, t, counted from 1.</summary>
     public int Step { get; }
 
-    /// <summary>The momentum μ.</summary>
-    public T Momentum => _first;
+    /// <summary>A number by its place among <see cref="IOptimizer.Parameters"/>.</summary>
+    /// <param name="place">The place, from 0.</param>
+    public T this[int place] => place switch
+    {
+        0 => _first,
+        1 => _second,
+        2 => _third,
+        3 => _fourth,
+        _ => throw new ArgumentOutOfRangeException(nameof(place), place, $"A rule has at most {Most} numbers besides the learning rate."),
+    };
 
-    /// <summary>The dampening of the gradient under momentum.</summary>
-    public T Dampening => _second;
-
-    /// <summary>The decay β₁ of the first moment.</summary>
-    public T Beta1 => _first;
-
-    /// <summary>The decay β₂ of the second moment.</summary>
-    public T Beta2 => _second;
-
-    /// <summary>The ε that keeps a denominator from 0.</summary>
-    public T Epsilon => _third;
+    /// <summary>Whether a number is other than 0, or a flag set: a formula leaves out what a 0 takes away.</summary>
+    /// <param name="place">Its place among <see cref="IOptimizer.Parameters"/>, from 0.</param>
+    public bool Has(int place) => (_present & (1 << place)) != 0;
 }

@@ -5,5 +5,20 @@ namespace Longhand.Functions;
 /// <summary>What an optimizer remembers of one parameter.</summary>
 /// <param name="First">The first number, as <see cref="IOptimizer.State"/> names it.</param>
 /// <param name="Second">The second number.</param>
-public record struct OptimizerState<T>(T First, T Second)
-    where T : struct, IReal<T>;
+/// <param name="Third">The third number.</param>
+public record struct OptimizerState<T>(T First, T Second = default, T Third = default)
+    where T : struct, IReal<T>
+{
+    /// <summary>How many numbers a rule may remember of a parameter.</summary>
+    public const int Most = 3;
+
+    /// <summary>A number by its place among <see cref="IOptimizer.State"/>.</summary>
+    /// <param name="slot">The place, from 0.</param>
+    public readonly T this[int slot] => slot switch
+    {
+        0 => First,
+        1 => Second,
+        2 => Third,
+        _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, $"A rule remembers at most {Most} numbers of a parameter."),
+    };
+}

@@ -2,7 +2,7 @@ using Longhand.Numerics;
 
 namespace Longhand.Functions;
 
-/// <summary>The same with the sign of the velocity turned: v ← μ v − η (1 − d) g, w ← w + v.</summary>
+/// <summary>Momentum with the sign of the velocity turned: v ← μ v − η (1 − d) g, w ← w + v.</summary>
 /// <remarks>The convention of Keras and scikit-learn.</remarks>
 public readonly struct SignedMomentum : IOptimizer
 {
@@ -16,11 +16,18 @@ public readonly struct SignedMomentum : IOptimizer
     public static IReadOnlyList<string> State => Momentum.State;
 
     /// <inheritdoc/>
+    public static FunctionFacts Facts => Momentum.Facts;
+
+    /// <inheritdoc/>
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
-        var push = numbers.LearningRate * ((T.One - numbers.Dampening) * g);
-        state.First = T.Named((numbers.Momentum * state.First) - push, "v");
+        state.First = Velocity(g, state, numbers);
         return -state.First;
     }
+
+    /// <summary>v ← μ v − η (1 − d) g.</summary>
+    internal static T Velocity<T>(T g, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T> =>
+        T.Named((numbers[0] * state.First) - (numbers.LearningRate * ((T.One - numbers[1]) * g)), "v");
 }

@@ -56,10 +56,32 @@ public sealed class OptimizerOracleTests
     [Fact]
     public void Every_update_rule_of_the_catalogue_has_a_recorded_run()
     {
-        var recorded = Cases.Select(row => Oracle.Read(row.Data.Item1).GetProperty("cases").GetProperty(row.Data.Item2));
-        var rules = recorded.Select(run => run.GetProperty("rule").GetString()!).Distinct().Order();
+        var rules = Recorded.Select(run => run.Rule).Distinct().Order();
         Assert.Equal(Catalogue.Default.Optimizers.Select(o => o.Name).Order(), rules);
     }
+
+    /// <summary>A convention that has a form or numbers of its own for a rule has a run of its own; the others are the textbook.</summary>
+    [Fact]
+    public void Every_rule_that_a_convention_changes_has_a_recorded_run_of_that_convention()
+    {
+        var changed = Convention.All.SelectMany(c => c.Rules.Select(rule => (c.Name, rule.Name)));
+        var textbook = Catalogue.Default.Optimizers.Select(rule => (Convention.Textbook.Name, rule.Name));
+        Assert.Empty(changed.Concat(textbook).Except(Recorded.Select(run => (run.Convention, run.Rule))));
+    }
+
+    [Fact]
+    public void Every_schedule_of_the_catalogue_has_a_recorded_run() =>
+        Assert.Equal(Catalogue.Default.Schedules.Select(s => s.Name).Order(), Recorded.Select(run => run.Schedule).OfType<string>().Distinct().Order());
+
+    private static IEnumerable<(string Convention, string Rule, string? Schedule)> Recorded =>
+        Cases.Select(row =>
+        {
+            var document = Oracle.Read(row.Data.Item1);
+            var run = document.GetProperty("cases").GetProperty(row.Data.Item2);
+            var convention = (run.TryGetProperty("convention", out var own) ? own : document.GetProperty("convention")).GetString()!;
+            var schedule = run.TryGetProperty("schedule", out var named) ? named.GetProperty("name").GetString() : null;
+            return (convention, run.GetProperty("rule").GetString()!, schedule);
+        });
 
     /// <summary>G2: 1e-9 relative to 1, the size of the parameters.</summary>
     private static void AssertClose(double expected, double actual, string what) =>
@@ -72,6 +94,14 @@ public sealed class OptimizerOracleTests
         foreach (var number in recorded.GetProperty("numbers").EnumerateObject())
         {
             rule = rule.With(number.Name, number.Value.GetDouble());
+        }
+
+        if (recorded.TryGetProperty("schedule", out var schedule))
+        {
+            var named = Catalogue.Default.Schedules.Single(s => s.Name == schedule.GetProperty("name").GetString());
+            rule = rule.WithSchedule(
+                schedule.GetProperty("numbers").EnumerateObject().Aggregate(named, (changed, number) => changed.With(number.Name, number.Value.GetDouble()))
+            );
         }
 
         return new Problem

@@ -68,7 +68,7 @@ internal static class RandomProblems
         var last = loss.Domain switch
         {
             LossDomain.Probabilities => Activation.Of<Sigmoid>(),
-            LossDomain.Rates => Activation.Of<Sigmoid>(),
+            LossDomain.Rates => random.NextInt32(2) == 0 ? Activation.Of<Exponential>() : Activation.Of<Sigmoid>(),
             LossDomain.Distributions => Activation.OfVector<Softmax>(),
             _ => Catalogue.Default.Activations[random.NextInt32(Catalogue.Default.Activations.Length)],
         };

@@ -79,6 +79,9 @@ for z in NUMBERS:
         zm, ym = mpf(z), mpf(y)
         value = ym * log1p(e**-zm) + (1 - ym) * log1p(e**zm)
         weighted.append({"loss": "binary-cross-entropy", "activation": "sigmoid", "z": [z], "y": [y], "value": double(value), "delta": [double(1 / (1 + e**-zm) - ym)]})
+    for y in RATES:
+        zm, ym = mpf(z), mpf(y)
+        weighted.append({"loss": "poisson", "activation": "exponential", "z": [z], "y": [y], "value": double(e**zm - ym * zm), "delta": [double(e**zm - ym)]})
     for others in ([0.0], [0.0, -z], [0.0, z, 1.5]):
         zs = [z] + others
         for y in ([1.0] + [0.0] * len(others), [0.0, 1.0] + [0.0] * (len(others) - 1), [0.25, 0.75] + [0.0] * (len(others) - 1)):

@@ -187,7 +187,7 @@ public sealed partial class English : Sentences
 
     /// <inheritdoc/>
     public override Prose ProductIsLost(Formula quantity) =>
-        Prose.Of($"{quantity} cannot be formed as a product here: a prediction is 0 or 1 to double precision. Prediction minus target is exact all the same.");
+        Prose.Of($"{quantity} cannot be formed as a product here: a prediction is 0 or 1 to double precision. The shortened form is exact all the same.");
 
     /// <inheritdoc/>
     public override Prose ActivationDerivative(string activation) => Prose.Of($"The derivative of the activation, {activation}′(z):");

@@ -54,7 +54,7 @@ public sealed class Catalogue
                 Loss.OfCanonical<BinaryCrossEntropy>(),
                 Loss.OfCanonical<CrossEntropy>(),
                 Loss.OfCanonical<KlDivergence>(),
-                Loss.Of<Poisson>(),
+                Loss.OfCanonical<Poisson>(),
             ],
             [
                 Optimizer.Of<GradientDescent>(),

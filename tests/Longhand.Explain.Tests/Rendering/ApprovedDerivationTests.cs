@@ -59,29 +59,24 @@ public sealed class ApprovedDerivationTests
     }
 
     [Fact]
+    public void Class_weights_and_label_smoothing_are_printed_as_approved() =>
+        Approved.Check("Rendering/Approved/classes.approved.txt", Written(Samples.Classes, new DerivationOptions { Only = ["w1", "b2"] }, "text"));
+
+    [Fact]
     public void What_is_said_of_every_loss_is_as_approved()
     {
+        string[] said = ["• Convention", "• Loss", "• Class weights", "• Label smoothing", "• binary", "• cross", "• kl"];
         var text = new StringBuilder();
         foreach (var problem in LossSamples.Names.SelectMany(row => LossSamples.Problems(row.Data)))
         {
-            // The conventions but for the rounding, the loss of each example and of the batch, and how it changes with each prediction.
+            // The sentences about the loss, and every reason and note beside its numbers.
             var lines = Written(problem, new DerivationOptions { Forms = Forms.Delta }, "text").Split('\n');
-            var part = string.Empty;
+            var (isSaid, isLoss) = (false, false);
             foreach (var line in lines)
             {
-                part = line switch
-                {
-                    ['•', ..] when line.StartsWith("• Rounding", StringComparison.Ordinal) || line.StartsWith("• Network", StringComparison.Ordinal) => string.Empty,
-                    ['•', ..] when line.StartsWith("• Activation", StringComparison.Ordinal) || line.StartsWith("• Update", StringComparison.Ordinal) => string.Empty,
-                    ['•', ..] when line.StartsWith("• Batch", StringComparison.Ordinal) || line.StartsWith("• Notation", StringComparison.Ordinal) => string.Empty,
-                    ['•', ..] => "conventions",
-                    _ when line.StartsWith("Loss", StringComparison.Ordinal) => "loss",
-                    _ when line.StartsWith("How the loss changes", StringComparison.Ordinal) || line.StartsWith("The delta", StringComparison.Ordinal) => "derivatives",
-                    _ when line.StartsWith("The derivative", StringComparison.Ordinal) || line.StartsWith("Under softmax", StringComparison.Ordinal) => string.Empty,
-                    _ when line.StartsWith("Layer", StringComparison.Ordinal) || line.StartsWith("Forward", StringComparison.Ordinal) || line.StartsWith("Gradients", StringComparison.Ordinal) || line.StartsWith("What is given", StringComparison.Ordinal) || line.StartsWith("Backward", StringComparison.Ordinal) => string.Empty,
-                    _ => part,
-                };
-                if (part.Length > 0)
+                isLoss = line.Length == 0 || line[0] is '─' ? isLoss : line.StartsWith("Loss", StringComparison.Ordinal) || line.StartsWith("How the loss", StringComparison.Ordinal) || (isLoss && line[0] == ' ');
+                isSaid = line.StartsWith('•') ? Array.Exists(said, line.StartsWith) : isSaid && line.StartsWith("  ", StringComparison.Ordinal);
+                if (isSaid || (isLoss && (line.Contains('↳', StringComparison.Ordinal) || line.Contains('│', StringComparison.Ordinal))))
                 {
                     text.Append(line).Append('\n');
                 }

@@ -30,6 +30,16 @@ internal static class Samples
             Examples = [new Example([0.5, 1.0], [0.01, 0.3])],
         };
 
+    public static Problem Classes { get; } =
+        SoftmaxAdam with
+        {
+            Title = "Class weights and label smoothing",
+            Network = Network.WithInputs(2).Layer(Activation.OfVector<Softmax>(), [[0.5, -0.3], [0.2, 0.1], [-0.4, 0.6]], Bias.PerUnit(0.1, 0, -0.1)),
+            Loss = Loss.OfCanonical<CrossEntropy>().WithClassWeights(2, 1, 0.5).WithLabelSmoothing(0.1),
+            Optimizer = Optimizer.Of<GradientDescent>(),
+            Examples = [new Example([1.0, 0.5], [0, 1, 0]), new Example([-0.5, 0.25], [1, 0, 0])],
+        };
+
     public static Problem Everything { get; } =
         new()
         {

@@ -5,9 +5,9 @@ namespace Longhand.Functions;
 /// <summary>ŷ − y ln ŷ, the sum over the outputs, with the derivative 1 − y / ŷ.</summary>
 /// <remarks>
 /// Outputs are added: Σ (ŷ − y ln ŷ), the negative logarithm of Poisson's law but for ln y!, which no weight changes. ŷ is a rate and y a
-/// count, both at least 0; 0 · ln 0 counts as 0.
+/// count, both at least 0; 0 · ln 0 counts as 0. With the exponential it is a canonical pair: ∂L/∂z = ŷ − y, and the loss is e^z − y z.
 /// </remarks>
-public readonly struct Poisson : ILoss
+public readonly struct Poisson : ICanonicalLoss
 {
     /// <inheritdoc/>
     public static string Name => "poisson";
@@ -32,4 +32,11 @@ public readonly struct Poisson : ILoss
     /// <inheritdoc/>
     public static T Derivative<T>(T prediction, T target)
         where T : struct, IReal<T> => T.One - T.IfGreater(target, T.Zero, target / prediction, T.Zero);
+
+    /// <inheritdoc/>
+    public static bool BelongsTo(Activation activation) => activation.Is<Exponential>();
+
+    /// <inheritdoc/>
+    public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
+        where T : struct, IReal<T> => T.Exp(z[output]) - (target * z[output]);
 }

@@ -7,7 +7,7 @@ namespace Longhand.Tests.Functions.Losses;
 /// <summary>A loss and the output activation that it belongs to: δ is ŷ − y, and there is a form in the weighted inputs.</summary>
 public sealed class CanonicalPairTests
 {
-    public static TheoryData<string, string> Pairs => new() { { "binary-cross-entropy", "sigmoid" }, { "cross-entropy", "softmax" }, { "kl-divergence", "softmax" } };
+    public static TheoryData<string, string> Pairs => new() { { "binary-cross-entropy", "sigmoid" }, { "cross-entropy", "softmax" }, { "kl-divergence", "softmax" }, { "poisson", "exponential" } };
 
     [Fact]
     public void The_canonical_pairs_are_these_and_no_others()

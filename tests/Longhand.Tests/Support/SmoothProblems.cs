@@ -12,7 +12,7 @@ internal static class SmoothProblems
     private const double Margin = 0.01;
 
     /// <summary>How large an activation is at the most: in an exponential of an exponential a step of 1e-5 is not small.</summary>
-    private const double Largest = 10.0;
+    private const double Largest = 3.0;
 
     /// <summary>Whether an activation has values inside the domain of a loss: log-sigmoid, which is negative, is no probability.</summary>
     public static bool CanPredict(Activation activation, Loss loss) =>

@@ -30,4 +30,23 @@ internal static class ActivationSamples
             Optimizer = Optimizer.Of<GradientDescent>().With("learningRate", 1e-90),
             Examples = [.. places.Union(activation.Kinks).Select(z => new Example([z], [0.5]))],
         };
+
+    /// <summary>All of them in one network, a layer each.</summary>
+    public static Problem Chain(IEnumerable<Activation> activations, params double[] places)
+    {
+        var builder = Network.WithInputs(1);
+        foreach (var activation in activations)
+        {
+            builder.Layer(activation, [[0.5]]);
+        }
+
+        return new()
+        {
+            Title = "Every activation",
+            Network = builder,
+            Loss = Loss.Of<HalfSquaredError>(),
+            Optimizer = Optimizer.Of<GradientDescent>(),
+            Examples = [.. places.Select(z => new Example([2.0 * z], [0.5]))],
+        };
+    }
 }

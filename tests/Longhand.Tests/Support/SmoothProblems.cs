@@ -11,8 +11,11 @@ internal static class SmoothProblems
     /// <summary>How far a weighted input is from a kink at the least: a thousand times what a difference quotient moves.</summary>
     private const double Margin = 0.01;
 
-    /// <summary>How large an activation is at the most: in an exponential of an exponential a step of 1e-5 is not small.</summary>
-    private const double Largest = 3.0;
+    /// <summary>
+    /// How large an activation is at the most. The third derivative by a weight grows with the cube of its input, and a difference quotient
+    /// is off by h²/6 of it: with h = 1e-5 and the bound of G1 it has to stay below 6. An exponential of an exponential is far above.
+    /// </summary>
+    private const double Largest = 1.25;
 
     /// <summary>Whether an activation has values inside the domain of a loss: log-sigmoid, which is negative, is no probability.</summary>
     public static bool CanPredict(Activation activation, Loss loss) =>

@@ -34,7 +34,7 @@ public readonly struct GeluTanh : IActivation
     public static T Value<T>(T z)
         where T : struct, IReal<T>
     {
-        // As in silu: one exponential, and beyond the edge its root twice, so that a small result keeps its digits.
+        // As in swish: one exponential, and beyond the edge its root twice, so that a small result keeps its digits.
         var u2 = Inner(z);
         var e = T.Exp(T.Beyond(-u2, T.From(Edge), T.From(0.5) * u2, -u2));
         var near = T.Beyond(-u2, T.From(Edge), z * e * e, z / (T.One + e));

@@ -22,7 +22,7 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
     public override bool TakesNumbers => true;
 
     internal override IReadOnlyList<Formula.Comparison> Lines =>
-        [new(Call(new Formula.Name(Z)), "=", GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0]), [Z], Text.Otherwise))];
+        [new(Call(new Formula.Name(Z)), "=", GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0], x.AsSpan(1)), [Z, .. Shape], Text.Otherwise))];
 
     internal override IReadOnlyList<Formula.Comparison> DerivativeLines => [new(Call(new Formula.Name(Z), isDerivative: true), "=", Derivative)];
 
@@ -40,7 +40,11 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
             .Where(loss => loss.IsCanonicalWith(activation))
             .Select(loss => Text.CanonicalWith(loss.Name, LossSheet.Delta));
 
-    private Formula Derivative => GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], 0, 0), [Z, A], Text.Otherwise);
+    private Formula Derivative =>
+        GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], x.AsSpan(2), 0, 0), [Z, A, .. Shape], Text.Otherwise);
+
+    /// <summary>The letter of the number that shapes it, where there is one.</summary>
+    private ImmutableArray<Symbol> Shape => [.. Parameters.Select(p => Symbols.Parse(p.Symbol))];
 
     public override double ValueOf(FunctionParameter parameter) => activation.ParameterValue;
 
@@ -65,7 +69,7 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
     {
         var (value, derivative) = (Call(new Formula.Name(Z)), Call(new Formula.Name(Z), isDerivative: true));
         yield return CurveBuilder.Of(
-            Text.CurveCaption([value, derivative], given: null),
+            Text.CurveCaption([]),
             Text.KinkMark,
             new Formula.Name(Z),
             [value, derivative],
@@ -92,8 +96,9 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
         foreach (var point in points)
         {
             var (x, z, a) = (Digits.InFull(point.X), Substitution.Letter(Z, point.X), Substitution.Letter(A, point.Value));
-            yield return substitution.Of(Call(x), GeneralFormula.Apply(activation, z), point.Value, inLetters: false);
-            yield return substitution.Of(Call(x, isDerivative: true), activation.Derivative<Expr>([z], [a], 0, 0), point.Derivative, inLetters: true);
+            Expr[] shape = [.. Shape.Select(letter => Substitution.Letter(letter, activation.ParameterValue))];
+            yield return substitution.Of(Call(x), GeneralFormula.Apply(activation, z, shape), point.Value, inLetters: false);
+            yield return substitution.Of(Call(x, isDerivative: true), activation.Derivative<Expr>([z], [a], shape, 0, 0), point.Derivative, inLetters: true);
             if (Kinks.Contains(point.X))
             {
                 yield return new Block.Note(Text.Kink(Place(point.X), Digits.InFull(point.Derivative)));

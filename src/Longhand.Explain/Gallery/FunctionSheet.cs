@@ -105,6 +105,9 @@ public abstract class FunctionSheet
     /// <summary>With which functions it forms a pair.</summary>
     private protected virtual IEnumerable<Prose> Pairs => [];
 
+    /// <summary>What a list says of it besides formulas and use.</summary>
+    private protected virtual Prose InShort => Range is { } range ? Text.Range(range) : Prose.Empty;
+
     /// <summary>What tells it from the same function under another convention, besides formulas and numbers.</summary>
     private protected virtual IEnumerable<Formula> Traits => [];
 
@@ -143,8 +146,10 @@ public abstract class FunctionSheet
     {
         var formulas = Lines.Concat(DerivativeLines).Select(line => Prose.Of(line)).ToArray();
         var joined = formulas.Skip(1).Aggregate(formulas[0], (list, next) => Prose.Of($"{list}, {next}"));
-        var facts = FactLines().Prepend(Prose.Text(Facts.Use)).Where(p => p.Pieces.Any(piece => piece is not Inline.Words { Text.Length: 0 }));
-        return facts.Aggregate(Prose.Of($"{new Inline.Strong(Name)}: {joined}."), (list, next) => Prose.Of($"{list} {next}"));
+        var item = Prose.Of($"{new Inline.Strong(Name)}: {joined}.");
+        var facts = Kinks.Select(kink => Text.KinkInShort(Place(kink), Digits.InFull(At(kink).Derivative))).Append(InShort).Append(Prose.Text(Facts.Use));
+        item = facts.Where(fact => fact is not { Pieces: [] or [Inline.Words { Text.Length: 0 }] }).Aggregate(item, (list, next) => Prose.Of($"{list} {next}"));
+        return Facts.Source.Length > 0 ? Prose.Of($"{item} {Text.Source(Facts.Source)}") : item;
     }
 
     /// <summary>What conventions make of it, each with what is otherwise; those that change the same stand together.</summary>

@@ -32,6 +32,29 @@ internal sealed class LayerActivationSheet(GalleryContext context, Activation ac
     internal override FunctionSheet Under(Convention convention) =>
         new LayerActivationSheet(Context, convention.Apply(Context.Catalogue.Activations.First(a => a.Name == Name)));
 
+    /// <summary>The first activation over the first weighted input, where the others are 0.</summary>
+    public override FunctionPoint At(double x)
+    {
+        var z = new F64[Units];
+        var a = new F64[Units];
+        z[0] = new F64(x);
+        activation.Apply<F64>(z, a);
+        return new(x, a[0].Value, activation.Derivative<F64>(z, a, 0, 0).Value);
+    }
+
+    private protected override IEnumerable<Block> Curves()
+    {
+        yield return CurveBuilder.Of(
+            Text.CurveCaption([.. Enumerable.Range(1, Units - 1).Select(j => Equal(Z(j), 0.0))]),
+            Text.KinkMark,
+            new Formula.Name(Z(0)),
+            [new Formula.Name(A(0)), Slope(0, 0)],
+            At,
+            CurveBuilder.Window(At, []),
+            []
+        );
+    }
+
     /// <summary>The weighted inputs of a layer: activations and the whole Jacobian.</summary>
     private protected override IEnumerable<Block> Worked(IReadOnlyList<double> at)
     {

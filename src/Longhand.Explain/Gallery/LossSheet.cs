@@ -39,6 +39,8 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
 
     private protected override Prose Letters => Text.LettersOfLoss(new Formula.Name(Prediction), new Formula.Name(TargetLetter), loss);
 
+    private protected override Prose InShort => Text.OutputsOf(loss);
+
     private protected override IEnumerable<Formula> Traits =>
         [new Formula.Comparison(new Formula.Name(new Symbol("outputs")), "=", new Formula.Name(new Symbol(loss.Outputs == Outputs.Sum ? "sum" : "mean")))];
 
@@ -70,7 +72,7 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
     private protected override IEnumerable<Block> Curves()
     {
         yield return CurveBuilder.Of(
-            Text.CurveCaption([Value, Slope], Given),
+            Text.CurveCaption([Given]),
             Text.KinkMark,
             new Formula.Name(Prediction),
             [Value, Slope],

@@ -116,14 +116,37 @@ public sealed partial class English
     public override Prose Source(string source) => Prose.Text($"Source: {source}.");
 
     /// <inheritdoc/>
-    public override Prose CurveCaption(IReadOnlyList<Formula> functions, Formula? given) =>
-        given is null ? Prose.Of($"{Listed(functions, " and ")}") : Prose.Of($"{Listed(functions, " and ")} where {given}");
+    public override Prose CurveCaption(IReadOnlyList<Formula> given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return given.Count == 0 ? Prose.Text("Curve and derivative") : Prose.Of($"Curve and derivative where {Listed(given, " and ")}");
+    }
 
     /// <inheritdoc/>
     public override Prose ValuesCaption(Formula? given) => given is null ? Prose.Text("Values in double precision") : Prose.Of($"Values in double precision where {given}");
 
     /// <inheritdoc/>
-    public override Prose Because(IReadOnlyList<Formula> conditions) => Prose.Of($"because {Listed(conditions, " and ")}");
+    public override Prose BecauseOf(IReadOnlyList<(Formula Value, string Relation, Formula Limit)> conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        var list = Prose.Empty;
+        foreach (var (value, relation, limit) in conditions)
+        {
+            list = Prose.Of($"{list}{(list.Pieces.IsEmpty ? "because " : " and ")}{value} {relation} {limit}");
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public override Prose KinkInShort(Formula place, Formula derivative) => Prose.Of($"Kink at {place}, taken as {derivative}.");
+
+    /// <inheritdoc/>
+    public override Prose OutputsOf(Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return Prose.Text(loss.Outputs == Outputs.Sum ? "Outputs are added up." : "Outputs are averaged.");
+    }
 
     /// <inheritdoc/>
     public override Prose AlsoCalled(FunctionKind kind, string name)

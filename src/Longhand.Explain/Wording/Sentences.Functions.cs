@@ -91,17 +91,25 @@ public abstract partial class Sentences
     public abstract Prose Source(string source);
 
     /// <summary>Says what a drawing shows.</summary>
-    /// <param name="functions">The functions, the first drawn in an unbroken line, the second in a dotted one.</param>
-    /// <param name="given">What is fixed: y = 0; null where nothing is.</param>
-    public abstract Prose CurveCaption(IReadOnlyList<Formula> functions, Formula? given);
+    /// <param name="given">What is fixed: y = 0.</param>
+    public abstract Prose CurveCaption(IReadOnlyList<Formula> given);
 
     /// <summary>Says what a table of values shows.</summary>
     /// <param name="given">What is fixed: y = 0; null where nothing is.</param>
     public abstract Prose ValuesCaption(Formula? given);
 
     /// <summary>Says which branches were taken.</summary>
-    /// <param name="conditions">What decided.</param>
-    public abstract Prose Because(IReadOnlyList<Formula> conditions);
+    /// <param name="conditions">What was compared, how it compares, and what it was compared with.</param>
+    public abstract Prose BecauseOf(IReadOnlyList<(Formula Value, string Relation, Formula Limit)> conditions);
+
+    /// <summary>Says in a list where a kink is, and which side is taken.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="derivative">What is taken.</param>
+    public abstract Prose KinkInShort(Formula place, Formula derivative);
+
+    /// <summary>Says how a loss combines outputs.</summary>
+    /// <param name="loss">The loss.</param>
+    public abstract Prose OutputsOf(Loss loss);
 
     /// <summary>Says that another function has the same name.</summary>
     /// <param name="kind">Its kind.</param>

@@ -13,11 +13,13 @@ internal sealed class GradientSizes
     private readonly Problem _problem;
     private readonly StepTrace<F64> _step;
     private readonly double[][][] _deltas; // [B][L][M]
+    private readonly double[][][] _gradients; // [B][L][M], by the activations
 
     public GradientSizes(Problem problem, StepTrace<F64> step)
     {
         (_problem, _step) = (problem, step);
-        _deltas = [.. step.Examples.Select(Deltas)];
+        var sizes = step.Examples.Select(OfExample).ToArray();
+        (_deltas, _gradients) = ([.. sizes.Select(s => s.Deltas)], [.. sizes.Select(s => s.Gradients)]);
         Roundings = Count(problem);
     }
 
@@ -41,27 +43,30 @@ internal sealed class GradientSizes
 
     private double OfExample(Parameter parameter, int example)
     {
-        var delta = _deltas[example][parameter.Layer];
-        return parameter.IsBias
-            ? parameter.IsShared ? delta.Sum() : delta[parameter.Unit]
-            : delta[parameter.Unit] * Math.Abs(_step.Examples[example].Forward.Layers[parameter.Layer].Input[parameter.Source].Value);
+        var (layer, units) = (parameter.Layer, parameter.IsShared ? .. : parameter.Unit..(parameter.Unit + 1));
+        var trace = _step.Examples[example];
+        return parameter.Kind switch
+        {
+            ParameterKind.Bias => _deltas[example][layer][units].Sum(),
+            ParameterKind.Activation => _gradients[example][layer][units].Zip(trace.Backward.Layers[layer].ShapeDerivative[units], (g, d) => g * Math.Abs(d.Value)).Sum(),
+            _ => _deltas[example][layer][parameter.Unit] * Math.Abs(trace.Forward.Layers[layer].Input[parameter.Source].Value),
+        };
     }
 
-    private double[][] Deltas(ExampleTrace<F64> example)
+    private (double[][] Deltas, double[][] Gradients) OfExample(ExampleTrace<F64> example)
     {
         var layers = _problem.Network.Definition.Layers;
-        var deltas = new double[layers.Length][];
+        var (deltas, gradients) = (new double[layers.Length][], new double[layers.Length][]);
         for (var l = layers.Length - 1; l >= 0; l--)
         {
-            var layer = l;
-            var gradient = l == layers.Length - 1
+            gradients[l] = l == layers.Length - 1
                 ? [.. example.Backward.Layers[l].ActivationGradient.Select(g => Math.Abs(g.Value))]
-                : Above(layer, deltas[l + 1], layers[l].Units);
+                : Above(l, deltas[l + 1], layers[l].Units);
             var isCanonical = l == layers.Length - 1 && _problem.Loss.IsCanonicalWith(layers[l].Activation);
-            deltas[l] = isCanonical ? Canonical(example) : Through(layers[l].Activation, example.Forward.Layers[l], gradient);
+            deltas[l] = isCanonical ? Canonical(example) : Through(layers[l].Activation, _step.Before.Learned(l), example.Forward.Layers[l], gradients[l]);
         }
 
-        return deltas;
+        return (deltas, gradients);
     }
 
     private double[] Above(int layer, double[] next, int units) =>
@@ -72,9 +77,10 @@ internal sealed class GradientSizes
         [.. example.Forward.Output.Zip(example.Y, (p, y) => _problem.Loss.Combine(new F64(Math.Abs(p.Value) + Math.Abs(y.Value)), example.Y.Length).Value)];
 
     /// <summary>f′ is written in a, which is rounded: that moves it by ∂f′/∂a · a for each rounding, also where f′ itself is nearly 0.</summary>
-    private static double[] Through(Activation activation, LayerForward<F64> forward, double[] gradient)
+    private static double[] Through(Activation activation, F64[] learned, LayerForward<F64> forward, double[] gradient)
     {
         var delta = new double[gradient.Length];
+        Dual[] p = [.. learned.Select(v => Dual.From(v.Value))];
         for (var k = 0; k < delta.Length; k++)
         {
             Dual[] z = [.. forward.WeightedInput.Select(v => Dual.From(v.Value))];
@@ -83,7 +89,7 @@ internal sealed class GradientSizes
             {
                 if (j == k || !activation.IsElementwise)
                 {
-                    var slope = activation.Derivative<Dual>(z, a, k, j);
+                    var slope = activation.Derivative<Dual>(z, a, p, k, j);
                     delta[j] += gradient[k] * (Math.Abs(slope.Value) + Math.Abs(slope.Tangent * a[k].Value));
                 }
             }

@@ -34,7 +34,7 @@ internal sealed class KinkSides(Problem problem)
     private IEnumerable<NearKink> At(Quantity place, double value)
     {
         var network = problem.Network.Definition;
-        if (problem.Regularization.L1 > 0.0 && place.Kind == QuantityKind.Parameter && network.Layout.Parameters.Any(p => p.Index == place.Parameter && !p.IsBias))
+        if (problem.Regularization.L1 > 0.0 && place.Kind == QuantityKind.Parameter && network.Layout.Parameters.Any(p => p.Index == place.Parameter && p.IsWeight))
         {
             yield return new NearKink(place, value, 0.0);
         }

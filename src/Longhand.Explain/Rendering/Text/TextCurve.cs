@@ -19,7 +19,9 @@ internal sealed class TextCurve(int width)
     public IEnumerable<string> Lines(Block.Curve curve, Func<Prose, string> written)
     {
         var margin = curve.Vertical.Ticks.Max(tick => Number(tick).Length);
-        var grid = new BrailleGrid(Math.Min(MostColumns, width - Indent.Length - margin - 2), Rows, curve.Horizontal, curve.Vertical);
+        var letter = TextFormula.Of(curve.Horizontal.Label).Line;
+        var room = width - Indent.Length - margin - 3 - TextBox.Columns(letter);
+        var grid = new BrailleGrid(Math.Min(MostColumns, room), Rows, curve.Horizontal, curve.Vertical);
         for (var i = 0; i < curve.Lines.Length; i++)
         {
             grid.Draw(curve.Lines[i], isDotted: i > 0);
@@ -35,12 +37,12 @@ internal sealed class TextCurve(int width)
 
         var ticks = curve.Horizontal.Ticks.Select(tick => (Column: grid.ColumnOf(tick), Text: Number(tick))).ToArray();
         var start = Indent + new string(' ', margin + 1);
-        yield return start + "└" + new string([.. Enumerable.Range(0, grid.Columns).Select(c => ticks.Any(t => t.Column == c) ? '┬' : '─')]);
-        yield return Labels(start.Length + 1, ticks, TextFormula.Of(curve.Horizontal.Label).Line);
+        yield return start + "└" + new string([.. Enumerable.Range(0, grid.Columns).Select(c => ticks.Any(t => t.Column == c) ? '┬' : '─')]) + " " + letter;
+        yield return Labels(start.Length + 1, ticks);
     }
 
-    /// <summary>The numbers below the ticks, each in the middle below its own, and the letter of the axis at the end.</summary>
-    private string Labels(int start, (int Column, string Text)[] ticks, string letter)
+    /// <summary>The numbers below the ticks, each in the middle below its own.</summary>
+    private string Labels(int start, (int Column, string Text)[] ticks)
     {
         var line = new char[width];
         Array.Fill(line, ' ');
@@ -52,8 +54,7 @@ internal sealed class TextCurve(int width)
             text.CopyTo(line.AsSpan(at));
         }
 
-        var labels = new string(line).TrimEnd();
-        return labels.Length + 2 + letter.Length <= width ? $"{labels}  {letter}" : labels;
+        return new string(line).TrimEnd();
     }
 
     private static string Legend(Block.Curve curve, Func<Prose, string> written)

@@ -15,6 +15,7 @@ internal static class FunctionsCommand
     private static readonly Argument<string?> NameArgument = new("NAME")
     {
         Description = "A function, as problem files name it. Without it all are listed.",
+        HelpName = "NAME",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

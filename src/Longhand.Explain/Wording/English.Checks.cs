@@ -45,8 +45,8 @@ public sealed partial class English
     {
         var list = Prose.Of($"{Listed(places, ", ")}{(hasMore ? ", …" : string.Empty)}");
         return isAt
-            ? Prose.Of($"{number} stands on a kink: there the derivative is a convention, and nothing is compared for {list}.")
-            : Prose.Of($"{number} is nearer to the kink at {kink} than h: a difference reaches across it and says nothing, so that {list} is compared with dual numbers only.");
+            ? Prose.Of($"{number} stands on a kink: there the derivative is a convention. Not compared: {list}.")
+            : Prose.Of($"{number} is nearer to the kink at {kink} than h: a difference reaches across it and says nothing. Compared with dual numbers only: {list}.");
     }
 
     /// <inheritdoc/>

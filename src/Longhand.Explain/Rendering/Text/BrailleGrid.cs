@@ -43,6 +43,8 @@ internal sealed class BrailleGrid
             {
                 length = Join(piece[i - 1], piece[i], length, isDotted ? DotDistance : 1);
             }
+
+            Join(piece[^1], piece[^1], length, isDotted ? DotDistance : 1);
         }
 
         foreach (var point in line.Kinks)
@@ -78,7 +80,7 @@ internal sealed class BrailleGrid
 
     private static bool IsWithin(CurveAxis axis) => axis.Least < 0.0 && axis.Most > 0.0;
 
-    /// <summary>Sets the dots between two points, from the second dot on; returns how many were passed so far.</summary>
+    /// <summary>Sets the dots from one point to the next, without the last one; returns how many were passed so far.</summary>
     private int Join(CurvePoint from, CurvePoint to, int length, int distance)
     {
         if (!double.IsFinite(from.Y) || !double.IsFinite(to.Y))

@@ -22,7 +22,7 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
     public override bool TakesNumbers => true;
 
     internal override IReadOnlyList<Formula.Comparison> Lines =>
-        [new(Call(new Formula.Name(Z)), "=", GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0], x.AsSpan(1)), [Z, .. Shape], Text.Otherwise))];
+        [new(Call(new Formula.Name(Z)), "=", GeneralFormula.Of(Value, [Z, .. Shape], Text.Otherwise))];
 
     internal override IReadOnlyList<Formula.Comparison> DerivativeLines => [new(Call(new Formula.Name(Z), isDerivative: true), "=", Derivative)];
 
@@ -39,6 +39,10 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
         Context.Catalogue.Losses
             .Where(loss => loss.IsCanonicalWith(activation))
             .Select(loss => Text.CanonicalWith(loss.Name, LossSheet.Delta));
+
+    /// <summary>As the textbook writes it, where its name alone says nothing.</summary>
+    private Expr Value(Expr[] letters) =>
+        activation.Is<Tanh>() ? Tanh.Definition(letters[0]) : GeneralFormula.Apply(activation, letters[0], letters.AsSpan(1));
 
     private Formula Derivative =>
         GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], x.AsSpan(2), 0, 0), [Z, A, .. Shape], Text.Otherwise);

@@ -51,11 +51,11 @@ internal sealed class Substitution(Sentences text)
 
     private Prose? Because(FormulaBuilder builder)
     {
-        var conditions = builder.Conditions.DistinctBy(c => c.Node).Select(c => (Named(builder, c.Node.Left), c.Holds ? ">" : "≤", Named(builder, c.Node.Right))).ToArray();
-        return conditions.Length == 0 ? null : text.BecauseOf(conditions);
+        var conditions = builder.Conditions.Select(c => Branches.Sides(c.Node, c.Holds)).Distinct().ToArray();
+        return conditions.Length == 0 ? null : text.Because([.. conditions.Select(c => (Named(builder, c.Left), c.Relation, builder.Numbers(c.Right)))]);
     }
 
     /// <summary>What is compared: z = 0.5, or a number that stands in the formula itself.</summary>
     private static Formula Named(FormulaBuilder builder, ExprNode node) =>
-        builder.Names(node) is Formula.Name name ? FormulaNumbers.Equal(name, builder.Numbers(node)) : builder.Numbers(node);
+        builder.Names(node) is var names && builder.Numbers(node) is var numbers && names == numbers ? numbers : FormulaNumbers.Equal(names, numbers);
 }

@@ -126,19 +126,6 @@ public sealed partial class English
     public override Prose ValuesCaption(Formula? given) => given is null ? Prose.Text("Values in double precision") : Prose.Of($"Values in double precision where {given}");
 
     /// <inheritdoc/>
-    public override Prose BecauseOf(IReadOnlyList<(Formula Value, string Relation, Formula Limit)> conditions)
-    {
-        ArgumentNullException.ThrowIfNull(conditions);
-        var list = Prose.Empty;
-        foreach (var (value, relation, limit) in conditions)
-        {
-            list = Prose.Of($"{list}{(list.Pieces.IsEmpty ? "because " : " and ")}{value} {relation} {limit}");
-        }
-
-        return list;
-    }
-
-    /// <inheritdoc/>
     public override Prose KinkInShort(Formula place, Formula derivative) => Prose.Of($"Kink at {place}, taken as {derivative}.");
 
     /// <inheritdoc/>

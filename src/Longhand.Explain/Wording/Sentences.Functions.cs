@@ -98,10 +98,6 @@ public abstract partial class Sentences
     /// <param name="given">What is fixed: y = 0; null where nothing is.</param>
     public abstract Prose ValuesCaption(Formula? given);
 
-    /// <summary>Says which branches were taken.</summary>
-    /// <param name="conditions">What was compared, how it compares, and what it was compared with.</param>
-    public abstract Prose BecauseOf(IReadOnlyList<(Formula Value, string Relation, Formula Limit)> conditions);
-
     /// <summary>Says in a list where a kink is, and which side is taken.</summary>
     /// <param name="place">The place.</param>
     /// <param name="derivative">What is taken.</param>

@@ -29,20 +29,48 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
 
     public override double? Target => target;
 
-    public override ValueRange? Range => null;
+    public override ValueRange Range => loss.Range;
+
+    public override IReadOnlyList<FunctionParameter> Parameters => loss.Parameter is { } parameter ? [parameter] : [];
+
+    /// <summary>What decides, ŷ − y or y ŷ, is a straight line over ŷ: where it meets each kink.</summary>
+    public override IReadOnlyList<double> Kinks
+    {
+        get
+        {
+            var argument = loss.KinkArgument(new Dual(0.0, 1.0), Dual.From(target));
+            return [.. loss.Kinks.Select(kink => (kink - argument.Value) / argument.Tangent)];
+        }
+    }
 
     internal override IReadOnlyList<Formula.Comparison> Lines =>
-        [new(Value, "=", GeneralFormula.Of(x => loss.Term(x[0], x[1]), [Prediction, TargetLetter], Text.Otherwise))];
+        [new(Value, "=", GeneralFormula.Of(x => Unclipped.Term(x[0], x[1], x[^1]), [Prediction, TargetLetter, .. Shape], Text.Otherwise))];
 
     internal override IReadOnlyList<Formula.Comparison> DerivativeLines =>
-        [new(Slope, "=", GeneralFormula.Of(x => loss.TermDerivative(x[0], x[1]), [Prediction, TargetLetter], Text.Otherwise))];
+        [new(Slope, "=", GeneralFormula.Of(x => Unclipped.TermDerivative(x[0], x[1], x[^1]), [Prediction, TargetLetter, .. Shape], Text.Otherwise))];
 
     private protected override Prose Letters => Text.LettersOfLoss(new Formula.Name(Prediction), new Formula.Name(TargetLetter), loss);
 
     private protected override Prose InShort => Text.OutputsOf(loss);
 
-    private protected override IEnumerable<Formula> Traits =>
-        [new Formula.Comparison(new Formula.Name(new Symbol("outputs")), "=", new Formula.Name(new Symbol(loss.Outputs == Outputs.Sum ? "sum" : "mean")))];
+    /// <summary>The letter of the number that shapes it, where there is one.</summary>
+    private IEnumerable<Symbol> Shape => Parameters.Select(p => Symbols.Parse(p.Symbol));
+
+    private protected override IEnumerable<Formula> Traits
+    {
+        get
+        {
+            yield return new Formula.Comparison(new Formula.Name(new Symbol("outputs")), "=", new Formula.Name(new Symbol(loss.Outputs == Outputs.Sum ? "sum" : "mean")));
+            if (loss.Clip is { } clip)
+            {
+                var larger = new Formula.Call("max", [new Formula.Name(Prediction), Digits.InFull(clip.Least)]);
+                yield return new Formula.Comparison(new Formula.Name(Prediction), "=", new Formula.Call("min", [larger, Digits.InFull(clip.Most)]));
+            }
+        }
+    }
+
+    /// <summary>The formula; how a convention clips probabilities before it stands beside it.</summary>
+    private Loss Unclipped => loss.WithClip(null);
 
     private protected override IEnumerable<Prose> Pairs
     {
@@ -61,10 +89,15 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
         }
     }
 
-    public override FunctionSheet WithTarget(double target) => new LossSheet(Context, loss, Inside(target, "target"));
+    public override double ValueOf(FunctionParameter parameter) => loss.ParameterValue;
+
+    public override FunctionSheet With(string name, double value) =>
+        loss.Parameter is { } parameter && parameter.Name == name ? new LossSheet(Context, loss.WithParameter(value), target) : throw NoParameter(name);
+
+    public override FunctionSheet WithTarget(double target) => new LossSheet(Context, loss, Inside(target, isTarget: true));
 
     public override FunctionPoint At(double x) =>
-        new(x, loss.Term(new F64(Inside(x, "prediction")), new F64(target)).Value, loss.TermDerivative(new F64(x), new F64(target)).Value);
+        new(x, loss.Term(new F64(Inside(x, isTarget: false)), new F64(target)).Value, loss.TermDerivative(new F64(x), new F64(target)).Value);
 
     internal override FunctionSheet Under(Convention convention) =>
         new LossSheet(Context, convention.Apply(Context.Catalogue.Losses.First(l => l.Name == Name)), target);
@@ -77,7 +110,7 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
             new Formula.Name(Prediction),
             [Value, Slope],
             At,
-            loss.Domain == LossDomain.Numbers ? (target - 3.0, target + 3.0) : (0.0, 1.0),
+            Window,
             Kinks
         );
     }
@@ -94,8 +127,9 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
         foreach (var point in points)
         {
             var prediction = Substitution.Letter(Prediction, point.X);
-            yield return substitution.Of(Value, loss.Term(prediction, y), point.Value, inLetters: true);
-            yield return substitution.Of(Slope, loss.TermDerivative(prediction, y), point.Derivative, inLetters: true);
+            var p = Shape.Select(letter => Substitution.Letter(letter, loss.ParameterValue)).DefaultIfEmpty(y).Last();
+            yield return substitution.Of(Value, loss.Term(prediction, y, p), point.Value, inLetters: true);
+            yield return substitution.Of(Slope, loss.TermDerivative(prediction, y, p), point.Derivative, inLetters: true);
             if (Kinks.Contains(point.X))
             {
                 yield return new Block.Note(Text.Kink(Place(point.X), Digits.InFull(point.Derivative)));
@@ -103,12 +137,34 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
         }
     }
 
-    private protected override Formula Place(double kink) => Equal(Prediction, kink);
+    private protected override Formula Place(double kink) =>
+        new Formula.Comparison(
+            GeneralFormula.Of(x => loss.KinkArgument(x[0], x[1]), [Prediction, TargetLetter], Text.Otherwise),
+            "=",
+            Digits.InFull(loss.Kinks[Array.IndexOf([.. Kinks], kink)])
+        );
 
     private Formula.Comparison Given => Equal(TargetLetter, target);
 
-    private double Inside(double number, string what) =>
-        loss.Domain == LossDomain.Numbers || number is >= 0.0 and <= 1.0
+    private (double Least, double Most) Window => loss.Domain switch
+    {
+        LossDomain.Numbers => (target - 3.0, target + 3.0),
+        LossDomain.Signs => (-3.0, 3.0),
+        LossDomain.Rates => (0.0, 6.0),
+        _ => (0.0, 1.0),
+    };
+
+    private double Inside(double number, bool isTarget)
+    {
+        var (isInside, rule) = loss.Domain switch
+        {
+            LossDomain.Numbers => (true, string.Empty),
+            LossDomain.Signs => (!isTarget || number is -1.0 or 1.0, "it has to be -1 or 1"),
+            LossDomain.Rates => (number >= 0.0, "it has to be at least 0"),
+            _ => (number is >= 0.0 and <= 1.0, "it has to be from 0 to 1"),
+        };
+        return isInside
             ? number
-            : throw new ArgumentException(FormattableString.Invariant($"The {what} {number:R} is outside the domain of {Name}; it has to be from 0 to 1."), nameof(number));
+            : throw new ArgumentException(FormattableString.Invariant($"The {(isTarget ? "target" : "prediction")} {number:R} is outside the domain of {Name}; {rule}."), nameof(number));
+    }
 }

@@ -67,6 +67,8 @@ public sealed partial class English
         {
             LossDomain.Probabilities => ", both from 0 to 1",
             LossDomain.Distributions => ", both from 0 to 1; the targets of an example add up to 1",
+            LossDomain.Signs => ", −1 or 1",
+            LossDomain.Rates => ", both at least 0",
             _ => string.Empty,
         };
         return Prose.Of($"The loss of one output: {prediction} is its prediction and {target} its target{domain}. Several outputs are {outputs}.");

@@ -101,6 +101,6 @@ public static class GradientCheck
 
         var delta = step.Examples[place.Example].Backward.Layers[0].Delta;
         F64[] column = [.. Enumerable.Range(0, delta.Length).Select(j => step.Before.Weight(0, j, place.Unit))];
-        return problem.Loss.Reduce(Reference.ActivationGradient<F64>(column, delta), step.Examples.Count).Value;
+        return problem.Loss.Reduce(Reference.ActivationGradient<F64>(column, delta), step.Size).Value;
     }
 }

@@ -33,12 +33,12 @@ internal sealed class GradientSizes
         {
             var delta = _deltas[place.Example][0];
             var size = delta.Select((d, j) => Math.Abs(_step.Before.Weight(0, j, place.Unit).Value) * d).Sum();
-            return _problem.Loss.Reduce(new F64(size), _step.Examples.Count).Value;
+            return _problem.Loss.Reduce(new F64(size), _step.Size).Value;
         }
 
         var parameter = _problem.Network.Definition.Layout.Parameters.First(p => p.Index == place.Parameter);
         var sum = Enumerable.Range(0, _step.Examples.Count).Sum(e => OfExample(parameter, e));
-        return _problem.Loss.Reduce(new F64(sum), _step.Examples.Count).Value + Math.Abs(_step.Gradient[place.Parameter].Value);
+        return _problem.Loss.Reduce(new F64(sum), _step.Size).Value + Math.Abs(_step.Gradient[place.Parameter].Value);
     }
 
     private double OfExample(Parameter parameter, int example)
@@ -72,9 +72,13 @@ internal sealed class GradientSizes
     private double[] Above(int layer, double[] next, int units) =>
         [.. Enumerable.Range(0, units).Select(i => next.Select((d, j) => Math.Abs(_step.Before.Weight(layer + 1, j, i).Value) * d).Sum())];
 
-    /// <summary>|ŷ| + |y| for ŷ − y.</summary>
-    private double[] Canonical(ExampleTrace<F64> example) =>
-        [.. example.Forward.Output.Zip(example.Y, (p, y) => _problem.Loss.Combine(new F64(Math.Abs(p.Value) + Math.Abs(y.Value)), example.Y.Length).Value)];
+    /// <summary>|ŷ| Σ |y| + |y| for ŷ Σ y − y; Σ y is 1 but for class weights.</summary>
+    private double[] Canonical(ExampleTrace<F64> example)
+    {
+        double[] targets = [.. example.Smoothed.Select((y, k) => Math.Abs(LossTargets.Weighed(_problem.Loss, y, k).Value))];
+        var sum = Math.Max(1.0, targets.Sum());
+        return [.. example.Forward.Output.Zip(targets, (p, y) => _problem.Loss.Combine(new F64((Math.Abs(p.Value) * sum) + y), targets.Length).Value)];
+    }
 
     /// <summary>f′ is written in a, which is rounded: that moves it by ∂f′/∂a · a for each rounding, also where f′ itself is nearly 0.</summary>
     private static double[] Through(Activation activation, F64[] learned, LayerForward<F64> forward, double[] gradient)

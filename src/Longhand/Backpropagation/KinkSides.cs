@@ -1,3 +1,4 @@
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -12,31 +13,27 @@ internal sealed class KinkSides(Problem problem)
     {
         using var above = At(place, value + h).GetEnumerator();
         using var below = At(place, value - h).GetEnumerator();
-        foreach (var here in At(place, value))
+        foreach (var (here, side) in At(place, value))
         {
             above.MoveNext();
             below.MoveNext();
-            var side = Side(here);
-            var isAt = side == 0;
-            var isMoved = above.Current.Value != below.Current.Value;
-            if (isMoved && (isAt || Side(above.Current) != side || Side(below.Current) != side))
+            var isMoved = above.Current.Number.Value != below.Current.Number.Value;
+            if (isMoved && (side == 0 || above.Current.Side != side || below.Current.Side != side))
             {
-                return here with { IsAt = isAt };
+                return here with { IsAt = side == 0 };
             }
         }
 
         return null;
     }
 
-    private static int Side(NearKink number) => Math.Sign(number.Value - number.Kink);
-
-    /// <summary>Every number that has kinks, with each of them.</summary>
-    private IEnumerable<NearKink> At(Quantity place, double value)
+    /// <summary>Every number that has kinks, with each of them and the side on which it stands.</summary>
+    private IEnumerable<(NearKink Number, int Side)> At(Quantity place, double value)
     {
         var network = problem.Network.Definition;
         if (problem.Regularization.L1 > 0.0 && place.Kind == QuantityKind.Parameter && network.Layout.Parameters.Any(p => p.Index == place.Parameter && p.IsWeight))
         {
-            yield return new NearKink(place, value, 0.0);
+            yield return (new NearKink(place, value, 0.0), Math.Sign(value));
         }
 
         var parameters = LossOfOne.Parameters(problem, place, new F64(value), F64.From);
@@ -45,7 +42,7 @@ internal sealed class KinkSides(Problem problem)
             if (place.Kind != QuantityKind.Input || place.Example == e)
             {
                 var forward = Reference.Forward(network, parameters, LossOfOne.Inputs(problem, place, new F64(value), e, F64.From));
-                foreach (var number in Of(forward, e))
+                foreach (var number in OfLayers(forward, e).Concat(OfLoss(forward, e)))
                 {
                     yield return number;
                 }
@@ -53,7 +50,7 @@ internal sealed class KinkSides(Problem problem)
         }
     }
 
-    private IEnumerable<NearKink> Of(ForwardTrace<F64> forward, int example)
+    private IEnumerable<(NearKink Number, int Side)> OfLayers(ForwardTrace<F64> forward, int example)
     {
         var layers = problem.Network.Definition.Layers;
         for (var l = 0; l < layers.Length; l++)
@@ -63,8 +60,32 @@ internal sealed class KinkSides(Problem problem)
                 for (var unit = 0; unit < layers[l].Units; unit++)
                 {
                     var quantity = new Quantity(QuantityKind.WeightedInput, l, unit, Example: example);
-                    yield return new NearKink(quantity, forward.Layers[l].WeightedInput[unit].Value, kink);
+                    var z = forward.Layers[l].WeightedInput[unit].Value;
+                    yield return (new NearKink(quantity, z, kink), Math.Sign(z - kink));
                 }
+            }
+        }
+    }
+
+    /// <summary>The predictions at a kink of the loss, and those that a convention clips: there the derivative is what the convention says.</summary>
+    private IEnumerable<(NearKink Number, int Side)> OfLoss(ForwardTrace<F64> forward, int example)
+    {
+        for (var k = 0; k < forward.Output.Length; k++)
+        {
+            var (prediction, target) = (forward.Output[k].Value, problem.Examples[example].Y[k]);
+            var quantity = new Quantity(QuantityKind.Activation, problem.Network.Definition.Layers.Length - 1, k, Example: example);
+            if (problem.Loss.Domain is not LossDomain.Numbers and not LossDomain.Signs)
+            {
+                var isClipped = problem.Loss.Clips(prediction, target);
+                yield return (new NearKink(quantity, prediction, prediction), isClipped ? 0 : 1);
+            }
+
+            foreach (var kink in problem.Loss.Kinks)
+            {
+                // The argument, ŷ − y or y ŷ, is a straight line over ŷ: where it meets the kink.
+                var argument = problem.Loss.KinkArgument(new Dual(prediction, 1.0), Dual.From(target));
+                var place = prediction + ((kink - argument.Value) / argument.Tangent);
+                yield return (new NearKink(quantity, prediction, place), Math.Sign(argument.Value - kink));
             }
         }
     }

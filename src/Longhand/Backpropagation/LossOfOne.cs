@@ -28,7 +28,7 @@ internal sealed class LossOfOne(Problem problem, double[] losses)
                 : LossOf(parameters, Inputs(problem, place, value, e, lift), e, lift);
         }
 
-        return ReferenceEngine.LossOf(problem, parameters, ofExamples, lift);
+        return ReferenceEngine.LossOf(problem, parameters, ofExamples, [.. problem.Examples.Select(example => example.Y.Select(lift).ToArray())], lift);
     }
 
     /// <summary>The parameters with one of them replaced, where the place is a parameter.</summary>

@@ -67,7 +67,7 @@ public sealed class FunctionSheetTests
     [MemberData(nameof(Activations))]
     public void A_printed_substitution_computed_again_gives_the_number(string name)
     {
-        foreach (var equation in Anywhere.SelectMany(x => Sheet(name, FunctionKind.Activation).Blocks([x])).OfType<Block.Equation>().Where(e => e.Value is not null))
+        foreach (var equation in Anywhere.SelectMany(x => Sheet(name, FunctionKind.Activation).Blocks([x])).OfType<Block.Equation>().Where(e => e.Value is { } value && double.IsFinite(value)))
         {
             // Where the formula is one letter, its number is all there is.
             var numbers = equation.Sides.Length > 1 && equation.Sides[^2].Formula is not Formula.Name ? equation.Sides[^2] : equation.Sides[^1];

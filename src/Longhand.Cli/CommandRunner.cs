@@ -5,10 +5,11 @@ using Longhand.Serialization;
 
 namespace Longhand.Cli;
 
-/// <summary>Runs a command line: 0 done, 2 bad usage or input, with one line on standard error that says what, where and what to do.</summary>
+/// <summary>Runs a command line: 0 done, 1 a check failed, 2 bad usage or input, with one line on standard error that says what, where and what to do.</summary>
 internal static class CommandRunner
 {
     public const int Done = 0;
+    public const int CheckFailed = 1;
     public const int BadInput = 2;
 
     public static int Run(RootCommand root, string[] args)

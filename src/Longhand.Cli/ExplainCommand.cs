@@ -18,12 +18,12 @@ internal static class ExplainCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Option<string> Format = Choice("--format", "How the working is written.", "text", "markdown", "latex", "html", "json");
-    private static readonly Option<string> Form = Choice("--form", "How gradients are shown: by paths, by deltas, by matrices, or all three.", "all", "paths", "delta", "matrix");
-    private static readonly Option<string> RoundingPolicy = Choice("--rounding", "exact: compute in double, round what is shown. carry: round each quantity when it is made, as by hand.", "exact", "carry");
+    private static readonly Option<string> Format = CommandOptions.Choice("--format", "How the working is written.", "text", "markdown", "latex", "html", "json");
+    private static readonly Option<string> Form = CommandOptions.Choice("--form", "How gradients are shown: by paths, by deltas, by matrices, or all three.", "all", "paths", "delta", "matrix");
+    private static readonly Option<string> RoundingPolicy = CommandOptions.Choice("--rounding", "exact: compute in double, round what is shown. carry: round each quantity when it is made, as by hand.", "exact", "carry");
     private static readonly Option<int?> Decimals = Whole("--digits", "Decimals that are shown, or carried (carry: 4).", 0, Rounding.MostDigits);
     private static readonly Option<int?> Significant = Whole("--significant", "Significant digits that are shown, or carried (exact: 6).", 1, Rounding.MostDigits);
-    private static readonly Option<string> TiesRule = Choice("--ties", "Where a number lies in the middle: away from zero, to the even digit, or cut off.", "up", "even", "cut");
+    private static readonly Option<string> TiesRule = CommandOptions.Choice("--ties", "Where a number lies in the middle: away from zero, to the even digit, or cut off.", "up", "even", "cut");
     private static readonly Option<string?> Only = new("--only") { Description = "The weights and biases that are worked, by name: w5,b1.", HelpName = "NAMES" };
     private static readonly Option<int?> Steps = Whole("--steps", "How many steps are worked; the problem's own number where it is absent.", 1, int.MaxValue);
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
@@ -43,7 +43,7 @@ internal static class ExplainCommand
         var options = Options(arguments);
         OutputFile.Check(arguments.GetValue(Output), arguments.GetValue(ProblemArgument));
         var problem = Read(arguments);
-        var derivation = Checked(() => new Derivation(problem, options));
+        var derivation = CommandOptions.Checked(() => new Derivation(problem, options));
         var format = arguments.GetValue(Format)!;
         OutputFile.Write(arguments.GetValue(Output), stream =>
         {
@@ -57,7 +57,7 @@ internal static class ExplainCommand
             }
 
             using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-            Renderer(format, writer, arguments.GetValue(Output)).Render(derivation.Blocks(), derivation.Title);
+            CommandOptions.Renderer(format, writer, arguments.GetValue(Output)).Render(derivation.Blocks(), derivation.Title);
         });
         return CommandRunner.Done;
     }
@@ -104,48 +104,6 @@ internal static class ExplainCommand
             },
             Only = arguments.GetValue(Only)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         };
-    }
-
-    private static DocumentRenderer Renderer(string format, TextWriter writer, string? file) => format switch
-    {
-        "markdown" => new MarkdownRenderer(writer),
-        "latex" => new LatexRenderer(writer),
-        "html" => new HtmlRenderer(writer),
-        _ => new TextRenderer(writer, Terminal.Width(file), Terminal.HasColour(file)),
-    };
-
-    private static TResult Checked<TResult>(Func<TResult> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException(e.Message.Split(" (Parameter", 2)[0]);
-        }
-    }
-
-    private static Option<string> Choice(string name, string description, params string[] values)
-    {
-        var option = new Option<string>(name)
-        {
-            Description = description,
-            HelpName = string.Join('|', values),
-            DefaultValueFactory = _ => values[0],
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (!values.Contains(text, StringComparer.Ordinal))
-                {
-                    result.AddError($"{name} is \"{text}\"; {Nearest.Advice(text, values)}");
-                }
-
-                return text;
-            },
-        };
-        option.CompletionSources.Add(values);
-        return option;
     }
 
     private static Option<int?> Whole(string name, string description, int least, int most) => new(name)

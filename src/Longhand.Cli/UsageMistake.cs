@@ -31,8 +31,8 @@ internal static class UsageMistake
     public static string? UnknownOption(ParseResult parsed) =>
         parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Concat(parsed.UnmatchedTokens).FirstOrDefault(IsOption);
 
-    // A single dash is standard input.
-    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
+    // A single dash is standard input, and -0.5 a number.
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !CommandOptions.TryNumber(word, out _);
 
     private static string Option(Command command, string word, string help)
     {

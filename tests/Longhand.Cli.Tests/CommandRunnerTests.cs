@@ -41,7 +41,11 @@ public sealed class CommandRunnerTests
     }
 
     [Theory]
-    [InlineData("--help", "  explain <PROBLEM>  Works a problem in full")]
+    [InlineData("--help", "  explain <PROBLEM>         Works a problem in full")]
+    [InlineData("--help", "  functions <NAME> <VALUE>  Shows the functions of the catalogue")]
+    [InlineData("--help", "  gradcheck <PROBLEM>       Checks every gradient")]
+    [InlineData("functions --help", "  --set <NAME=NUMBER> ")]
+    [InlineData("gradcheck --help", "  <PROBLEM>  A problem file, or - for standard input.")]
     [InlineData("explain --help", "  -o, --output <FILE>                       The file to write; without it standard output.\n")]
     public void Help_is_everywhere(string line, string part)
     {

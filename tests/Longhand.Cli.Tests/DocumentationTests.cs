@@ -26,6 +26,10 @@ public sealed class DocumentationTests
         Assert.Equal(printed, shown);
     }
 
+    [Fact]
+    public void The_page_of_functions_is_what_the_program_prints() =>
+        Approved.Check("../../docs/functions.md", LonghandProcess.Run("functions", "--format", "markdown").Done());
+
     private static string Written(string[] lines)
     {
         var text = new List<string>();

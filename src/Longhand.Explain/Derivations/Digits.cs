@@ -69,6 +69,19 @@ public sealed class Digits(Rounding rule, bool isCarried)
         return exact == exact.Round(Rule).Trimmed() ? exact : full.Round(Rule);
     }
 
+    /// <summary>A number in full: = stands before it where it is a decimal number of fewer digits than a double has, else ≈.</summary>
+    /// <param name="value">The number.</param>
+    public static Formula.Number InFull(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            return new Formula.Number(double.IsNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞");
+        }
+
+        var full = DecimalNumber.FromDouble(value);
+        return new Formula.Number(DecimalText.Write(full), IsExact: full.Trimmed() == full.Round(Noise).Trimmed());
+    }
+
     /// <summary>The text of a number in full: as many digits as it takes to read the same double back.</summary>
     /// <param name="value">A finite number.</param>
     public static string Full(double value) => DecimalText.Write(DecimalNumber.FromDouble(value));

@@ -30,6 +30,7 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
     {
         ExprNode.Literal { Value: Math.PI } => new Formula.Name(new Symbol("π")),
         ExprNode.Literal literal => new Formula.Number(Digits.Full(literal.Value)),
+        ExprNode.Symbol { Identity: Letter letter } symbol => withNumbers ? Digits.InFull(symbol.Value) : new Formula.Name(letter.Symbol),
         ExprNode.Symbol symbol => withNumbers ? Shown((Quantity)symbol.Identity, symbol.Value) : symbols.Of((Quantity)symbol.Identity),
         ExprNode.Named part => Part(part, withNumbers),
         ExprNode.Sum or ExprNode.Difference => Sum(node, withNumbers),

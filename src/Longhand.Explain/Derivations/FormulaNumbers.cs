@@ -15,6 +15,14 @@ internal static class FormulaNumbers
     /// <param name="number">The number.</param>
     public static Formula.Comparison Equal(Formula name, Formula number) => new(name, AreExact(number) ? "=" : "≈", number);
 
+    /// <summary>Whether a letter stands somewhere in a formula.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="letter">The letter.</param>
+    public static bool Holds(Formula formula, Symbol letter) =>
+        formula is Formula.Name name ? name.Symbol == letter
+        : formula is Formula.Cases cases ? cases.Branches.Any(branch => Holds(branch.Value, letter) || (branch.Condition is { } c && Holds(c, letter)))
+        : Parts(formula).Any(part => Holds(part, letter));
+
     /// <summary>The most entries, and the most columns, that a matrix in some formulas has.</summary>
     /// <param name="formulas">The formulas.</param>
     public static (int Entries, int Columns) Largest(IEnumerable<Formula> formulas) =>

@@ -38,8 +38,8 @@ internal static class GeneralFormula
     }
 
     /// <summary>The update rule in general letters: a line for each named part, and the line of the parameter.</summary>
-    /// <param name="sheet">The worksheet.</param>
-    public static IEnumerable<Formula.Comparison> OfRule(Worksheet sheet)
+    /// <param name="sheet">The problem and its letters.</param>
+    public static IEnumerable<Formula.Comparison> OfRule(Lettering sheet)
     {
         var optimizer = sheet.Problem.Optimizer;
         var state = State(sheet);
@@ -60,8 +60,8 @@ internal static class GeneralFormula
     }
 
     /// <summary>What the rule remembers before the first step: m = 0.</summary>
-    /// <param name="sheet">The worksheet.</param>
-    public static IEnumerable<Formula.Comparison> StartOfRule(Worksheet sheet)
+    /// <param name="sheet">The problem and its letters.</param>
+    public static IEnumerable<Formula.Comparison> StartOfRule(Lettering sheet)
     {
         var optimizer = sheet.Problem.Optimizer;
         var start = optimizer.Start(Numbers(sheet));
@@ -69,8 +69,8 @@ internal static class GeneralFormula
     }
 
     /// <summary>The learning rate of step t under the schedule.</summary>
-    /// <param name="sheet">The worksheet.</param>
-    public static Formula.Comparison OfSchedule(Worksheet sheet)
+    /// <param name="sheet">The problem and its letters.</param>
+    public static Formula.Comparison OfSchedule(Lettering sheet)
     {
         var schedule = sheet.Problem.Optimizer.Schedule;
         Expr Constant(string name) => Bound(sheet.Symbols.Constant(name));
@@ -82,7 +82,7 @@ internal static class GeneralFormula
 
     private static Expr Bound(Symbol symbol) => Expr.Symbol(new Letter(symbol), 0.5);
 
-    private static OptimizerState<Expr> State(Worksheet sheet)
+    private static OptimizerState<Expr> State(Lettering sheet)
     {
         var optimizer = sheet.Problem.Optimizer;
         Expr Of(int slot) =>
@@ -90,7 +90,7 @@ internal static class GeneralFormula
         return new(Of(0), Of(1), Of(2));
     }
 
-    private static OptimizerNumbers<Expr> Numbers(Worksheet sheet)
+    private static OptimizerNumbers<Expr> Numbers(Lettering sheet)
     {
         var optimizer = sheet.Problem.Optimizer;
         Expr Constant(string name) => Bound(sheet.Symbols.Constant(name));
@@ -98,25 +98,25 @@ internal static class GeneralFormula
         return UpdateRule.Numbers(optimizer, AnyStep, rate, Constant);
     }
 
-    private static Formula.Comparison Line(Worksheet sheet, Symbol left, Expr formula) =>
+    private static Formula.Comparison Line(Lettering sheet, Symbol left, Expr formula) =>
         new(new Formula.Name(left), "=", Build(formula.Node, sheet.Text.Otherwise, sheet));
 
     /// <summary>g = ∂L/∂w: what the g of an update rule stands for.</summary>
-    /// <param name="sheet">The worksheet.</param>
-    public static Formula GradientSymbol(Worksheet sheet) =>
+    /// <param name="sheet">The problem and its letters.</param>
+    public static Formula GradientSymbol(Lettering sheet) =>
         new Formula.Comparison(
             new Formula.Name(new Symbol("g")),
             "=",
             new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(new Symbol("w")))
         );
 
-    private static Symbol PartName(string name, Worksheet sheet)
+    private static Symbol PartName(string name, Lettering sheet)
     {
         var symbol = sheet.Symbols.StateLetter(name);
         return sheet.Problem.Optimizer.State.Contains(name, StringComparer.Ordinal) ? symbol with { Mark = "+" } : symbol;
     }
 
-    private static Formula Build(ExprNode node, string otherwise, Worksheet? rule = null)
+    private static Formula Build(ExprNode node, string otherwise, Lettering? rule = null)
     {
         if (node is ExprNode.Conditional { IsEdgeOfNumbers: true } edge)
         {
@@ -170,15 +170,13 @@ internal static class GeneralFormula
     }
 
     /// <summary>⌊(t − 1)/s⌋, how often a count of steps is over.</summary>
-    private static Formula.Call Rounds(Worksheet sheet)
+    private static Formula.Call Rounds(Lettering sheet)
     {
         var count = sheet.Problem.Optimizer.Schedule.Parameters.First(p => p.Kind == FunctionParameterKind.Whole);
         var symbol = sheet.Symbols.Constant(UpdateRule.SchedulePrefix + count.Name);
         return new("floor", [new Formula.Fraction(Whole(AnyStep - 1), new Formula.Name(symbol))]);
     }
 
-    private static ImmutableArray<Formula> Terms(ExprNode node, string otherwise, Worksheet? rule) =>
+    private static ImmutableArray<Formula> Terms(ExprNode node, string otherwise, Lettering? rule) =>
         Build(node, otherwise, rule) is var built && built is Formula.Sum sum ? sum.Terms : [built];
-
-    private sealed record Letter(Symbol Symbol) : ExprIdentity;
 }

@@ -85,6 +85,18 @@ public abstract record Block
         public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
     }
 
+    /// <summary>Functions of one number, drawn.</summary>
+    /// <param name="Caption">What it shows.</param>
+    /// <param name="Horizontal">The axis of the number.</param>
+    /// <param name="Vertical">The axis of the values.</param>
+    /// <param name="Lines">The functions: the first is the one that counts, the second goes with it.</param>
+    /// <param name="KinkWords">What the marks at kinks mean.</param>
+    public sealed record Curve(Prose Caption, CurveAxis Horizontal, CurveAxis Vertical, ImmutableArray<CurveLine> Lines, Prose KinkWords) : Block
+    {
+        /// <inheritdoc/>
+        public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+    }
+
     /// <summary>A note that stands out: a rounding difference, a kink, a warning.</summary>
     /// <param name="Text">The sentences.</param>
     public sealed record Note(Prose Text) : Block

@@ -29,5 +29,9 @@ public interface IBlockVisitor
 
     /// <summary>Does something with a block of this kind.</summary>
     /// <param name="block">The block.</param>
+    void Visit(Block.Curve block);
+
+    /// <summary>Does something with a block of this kind.</summary>
+    /// <param name="block">The block.</param>
     void Visit(Block.Note block);
 }

@@ -50,6 +50,9 @@ public abstract class DocumentRenderer : IBlockVisitor
     public abstract void Visit(Block.Diagram block);
 
     /// <inheritdoc/>
+    public abstract void Visit(Block.Curve block);
+
+    /// <inheritdoc/>
     public abstract void Visit(Block.Note block);
 
     /// <summary>Writes what stands before the first block.</summary>

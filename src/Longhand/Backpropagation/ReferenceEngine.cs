@@ -199,8 +199,15 @@ public static class ReferenceEngine
     {
         var (network, examples) = (problem.Network.Definition, Lifted(problem, batch, lift).ToArray());
         var losses = examples.Select(e => ExampleTrace<T>.LossOf(network, problem.Loss, Reference.Forward(network, parameters, e.X), e.Y));
-        var size = LossTargets.BatchSize<T>(problem.Loss, [.. examples.Select(e => LossTargets.ExampleWeight<T>(problem.Loss, e.Y))]);
-        return Reference.OverBatch<T>(problem.Loss, [.. losses], size, Penalty(problem, parameters, examples.Length, lift));
+        return LossOf(problem, parameters, [.. losses], [.. examples.Select(e => e.Y)], lift);
+    }
+
+    /// <summary>L of a batch from the losses and the targets of its examples, regularization included.</summary>
+    internal static T LossOf<T>(Problem problem, Parameters<T> parameters, T[] losses, T[][] targets, Func<double, T> lift)
+        where T : struct, IReal<T>
+    {
+        var size = LossTargets.BatchSize<T>(problem.Loss, [.. targets.Select(y => LossTargets.ExampleWeight<T>(problem.Loss, y))]);
+        return Reference.OverBatch<T>(problem.Loss, losses, size, Penalty(problem, parameters, losses.Length, lift));
     }
 
     private static IEnumerable<(int Index, T[] X, T[] Y)> Lifted<T>(Problem problem, Range batch, Func<double, T> lift)

@@ -128,6 +128,24 @@ public sealed class HtmlRenderer : DocumentRenderer
     }
 
     /// <inheritdoc/>
+    public override void Visit(Block.Curve block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        _diagrams++;
+        Line("<figure>");
+        new SvgCurve(Output, block, "diagram-" + Text(_diagrams), UnicodeText.Of(block.Caption)).Write();
+        Output.Write("<figcaption>");
+        for (var i = 0; i < block.Lines.Length; i++)
+        {
+            Output.Write($"<span class=\"key{(i == 0 ? string.Empty : " second")}\"></span>{_math.Inline(block.Lines[i].Label)} ");
+        }
+
+        Output.Write(block.Lines.Any(line => !line.Kinks.IsEmpty) ? $"<span class=\"dot\"></span>{Prose(block.KinkWords)}" : string.Empty);
+        Line("</figcaption>");
+        Line("</figure>");
+    }
+
+    /// <inheritdoc/>
     public override void Visit(Block.Note block)
     {
         ArgumentNullException.ThrowIfNull(block);

@@ -95,6 +95,16 @@ internal static class HtmlStyle
         svg .input { fill: var(--input); }
         svg .under { fill: var(--paper); }
         svg .quiet { fill: var(--quiet); }
+        svg text.before { text-anchor: end; }
+        svg .grid { stroke: var(--rule); }
+        svg .axis { stroke: var(--edge); }
+        svg .curve { fill: none; stroke: var(--link); stroke-width: 2.4; stroke-linejoin: round; }
+        svg .second { stroke: var(--noted); stroke-dasharray: 0.1 5; stroke-linecap: round; stroke-width: 3; }
+        svg .kink { fill: var(--noted); }
+        figcaption { margin-top: 0.5rem; text-align: center; color: var(--quiet); }
+        .key { display: inline-block; width: 2rem; margin: 0 0.45rem 0.25em 1.4rem; border-top: 2.4px solid var(--link); vertical-align: middle; }
+        .key.second { border-top: 3px dotted var(--noted); }
+        .dot { display: inline-block; width: 8px; height: 8px; margin: 0 0.45rem 0 1.4rem; border-radius: 4px; background: var(--noted); }
         svg .letter { font-style: italic; }
         svg .bold { font-weight: bold; }
 

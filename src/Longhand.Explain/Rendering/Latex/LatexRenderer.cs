@@ -108,6 +108,13 @@ public sealed class LatexRenderer : DocumentRenderer
     }
 
     /// <inheritdoc/>
+    public override void Visit(Block.Curve block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        new LatexCurve(Output, block, _prose).Write();
+    }
+
+    /// <inheritdoc/>
     public override void Visit(Block.Note block)
     {
         ArgumentNullException.ThrowIfNull(block);

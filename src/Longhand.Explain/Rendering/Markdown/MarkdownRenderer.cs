@@ -103,6 +103,13 @@ public sealed class MarkdownRenderer : DocumentRenderer
         new MermaidDiagram(Output, block).Write();
     }
 
+    /// <summary>Markdown does not draw: the curve is a table.</summary>
+    public override void Visit(Block.Curve block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        Visit(CurveTable.Of(block));
+    }
+
     /// <inheritdoc/>
     public override void Visit(Block.Note block)
     {

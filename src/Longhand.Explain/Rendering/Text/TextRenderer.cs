@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
@@ -126,6 +124,20 @@ public sealed class TextRenderer : DocumentRenderer
     }
 
     /// <inheritdoc/>
+    public override void Visit(Block.Curve block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        WriteLine(Styled("  " + Written(block.Caption), Bold));
+        Output.Write('\n');
+        foreach (var line in new TextCurve(_width).Lines(block, Written))
+        {
+            WriteLine(line);
+        }
+
+        Output.Write('\n');
+    }
+
+    /// <inheritdoc/>
     public override void Visit(Block.Note block)
     {
         ArgumentNullException.ThrowIfNull(block);
@@ -133,26 +145,7 @@ public sealed class TextRenderer : DocumentRenderer
         Output.Write('\n');
     }
 
-    private static string Written(Prose prose)
-    {
-        var text = new StringBuilder();
-        foreach (var piece in prose.Pieces)
-        {
-            text.Append(
-                piece switch
-                {
-                    Inline.Words words => UnicodeText.Visible(words.Text),
-                    Inline.Strong strong => UnicodeText.Visible(strong.Text),
-                    Inline.Code code => UnicodeText.Visible(code.Text),
-                    Inline.Math math => TextFormula.Of(math.Formula).Line,
-                    Inline.Reference reference => string.Create(CultureInfo.InvariantCulture, $"({reference.Number})"),
-                    _ => throw new InvalidOperationException($"No text for {piece.GetType().Name}."),
-                }
-            );
-        }
-
-        return text.ToString();
-    }
+    private static string Written(Prose prose) => UnicodeText.Of(prose);
 
     private void WriteWrapped(string text, string first, string others)
     {

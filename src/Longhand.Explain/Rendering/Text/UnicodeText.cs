@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Longhand.Explain.Documents;
 
@@ -37,6 +38,28 @@ internal static class UnicodeText
     {
         var parts = number.Text.Replace('-', '−').Split('e');
         return parts.Length == 1 ? parts[0] : parts[0] + "·10" + string.Concat(parts[1].Select(Raised));
+    }
+
+    /// <summary>A sentence.</summary>
+    public static string Of(Prose prose)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in prose.Pieces)
+        {
+            text.Append(
+                piece switch
+                {
+                    Inline.Words words => Visible(words.Text),
+                    Inline.Strong strong => Visible(strong.Text),
+                    Inline.Code code => Visible(code.Text),
+                    Inline.Math math => TextFormula.Of(math.Formula).Line,
+                    Inline.Reference reference => string.Create(CultureInfo.InvariantCulture, $"({reference.Number})"),
+                    _ => throw new InvalidOperationException($"No text for {piece.GetType().Name}."),
+                }
+            );
+        }
+
+        return text.ToString();
     }
 
     /// <summary>A whole number as an exponent.</summary>

@@ -145,17 +145,21 @@ public abstract class Activation
 
         public override Activation WithParameter(double value) => new Parametric<TFormula>(Parameter.Checked(value, Name));
 
-        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a)
+        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a) => Apply(z, [], a);
+
+        public override void Apply<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> p, Span<T> a)
         {
-            var p = T.From(value);
+            var constant = T.From(value);
             for (var j = 0; j < z.Length; j++)
             {
-                a[j] = TFormula.Value(z[j], p);
+                a[j] = TFormula.Value(z[j], p.IsEmpty ? constant : p[j]);
             }
         }
 
-        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) =>
-            output == input ? TFormula.Derivative(z[output], a[output], T.From(value)) : T.Zero;
+        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) => Derivative(z, a, [], output, input);
+
+        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> p, int output, int input) =>
+            output == input ? TFormula.Derivative(z[output], a[output], p.IsEmpty ? T.From(value) : p[output]) : T.Zero;
 
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
     }

@@ -22,6 +22,11 @@ public readonly struct Tanh : IActivation
     public static FunctionFacts Facts { get; } =
         new("LeCun, Bottou, Orr and Müller, 1998", "Hidden layers, and outputs between −1 and 1.");
 
+    /// <summary>The textbook form, (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), for show: it overflows for z above 709.</summary>
+    /// <param name="z">The weighted input.</param>
+    public static T Definition<T>(T z)
+        where T : struct, IReal<T> => (T.Exp(z) - T.Exp(-z)) / (T.Exp(z) + T.Exp(-z));
+
     /// <inheritdoc/>
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Tanh(z);

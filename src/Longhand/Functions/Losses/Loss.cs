@@ -106,12 +106,26 @@ public abstract class Loss
     public T Term<T>(T prediction, T target)
         where T : struct, IReal<T> => Clip is { } clip ? Value(clip.Of(prediction), Clipped(target)) : Value(prediction, target);
 
-    /// <summary>The derivative of <see cref="Term{T}"/> by the prediction, as the clip of its probabilities leaves it.</summary>
+    /// <summary>The derivative of <see cref="Term{T}(T, T)"/> by the prediction, as the clip of its probabilities leaves it.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
     /// <param name="target">The target y.</param>
     public T TermDerivative<T>(T prediction, T target)
         where T : struct, IReal<T> =>
         Clip is { } clip ? clip.Derivative(prediction, Derivative(prediction, Clipped(target))) : Derivative(prediction, target);
+
+    /// <summary>The loss of one output with its parameter as a number, or a letter, of its own; no clip takes part.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    /// <param name="target">The target y.</param>
+    /// <param name="p">The number that shapes it.</param>
+    public virtual T Term<T>(T prediction, T target, T p)
+        where T : struct, IReal<T> => Term(prediction, target);
+
+    /// <summary>The derivative of <see cref="Term{T}(T, T, T)"/> by the prediction.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    /// <param name="target">The target y.</param>
+    /// <param name="p">The number that shapes it.</param>
+    public virtual T TermDerivative<T>(T prediction, T target, T p)
+        where T : struct, IReal<T> => TermDerivative(prediction, target);
 
     /// <summary>What decides where a kink is: ŷ − y, or the margin y ŷ.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
@@ -233,6 +247,10 @@ public abstract class Loss
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
 
         public override T KinkArgument<T>(T prediction, T target) => prediction - target;
+
+        public override T Term<T>(T prediction, T target, T p) => TFormula.Value(prediction, target, p);
+
+        public override T TermDerivative<T>(T prediction, T target, T p) => TFormula.Derivative(prediction, target, p);
 
         private protected override Loss Make(Settings settings) => new Parametric<TFormula>(settings);
 

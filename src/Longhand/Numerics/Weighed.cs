@@ -1,6 +1,4 @@
-using Longhand.Numerics;
-
-namespace Longhand.Tests.Support;
+namespace Longhand.Numerics;
 
 /// <summary>
 /// A dual number that also adds up the sizes of all terms of its tangent (<see cref="Size"/>): however much they cancel, an error of n
@@ -14,6 +12,7 @@ internal readonly record struct Weighed(double Value, double Tangent, double Siz
 
     public static Weighed From(double value) => new(value, 0.0, 0.0);
 
+    /// <summary>The variable by which the tangent is taken.</summary>
     public static Weighed Variable(double value) => new(value, 1.0, 1.0);
 
     public static double ToDouble(Weighed value) => value.Value;

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Longhand.Explain.Rendering;
+using Longhand.Serialization;
+
+namespace Longhand.Cli;
+
+/// <summary>The kinds of options that several commands have.</summary>
+internal static class CommandOptions
+{
+    /// <summary>One of a few words; the first where nothing is said.</summary>
+    public static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+            DefaultValueFactory = _ => values[0],
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (!values.Contains(text, StringComparer.Ordinal))
+                {
+                    result.AddError($"{name} is \"{text}\"; {Nearest.Advice(text, values)}");
+                }
+
+                return text;
+            },
+        };
+        option.CompletionSources.Add(values);
+        return option;
+    }
+
+    /// <summary>A number as it is written in problem files: digits with a point, finite.</summary>
+    public static bool TryNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
+        && double.IsFinite(number)
+        && !text.Contains('\0', StringComparison.Ordinal);
+
+    /// <summary>What writes a document in a format.</summary>
+    public static DocumentRenderer Renderer(string format, TextWriter writer, string? file) => format switch
+    {
+        "markdown" => new MarkdownRenderer(writer),
+        "latex" => new LatexRenderer(writer),
+        "html" => new HtmlRenderer(writer),
+        _ => new TextRenderer(writer, Terminal.Width(file), Terminal.HasColour(file)),
+    };
+
+    /// <summary>What a library refuses with an exception is answered in a line.</summary>
+    public static TResult Checked<TResult>(Func<TResult> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(e.Message.Split(" (Parameter", 2)[0]);
+        }
+    }
+}

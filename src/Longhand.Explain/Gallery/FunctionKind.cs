@@ -1,0 +1,17 @@
+namespace Longhand.Explain.Gallery;
+
+/// <summary>The kinds of functions of a catalogue.</summary>
+public enum FunctionKind
+{
+    /// <summary>What makes an activation of a weighted input.</summary>
+    Activation,
+
+    /// <summary>What a prediction beside its target costs.</summary>
+    Loss,
+
+    /// <summary>What makes a step of a gradient.</summary>
+    Optimizer,
+
+    /// <summary>What draws starting weights.</summary>
+    Initializer,
+}

@@ -1,0 +1,120 @@
+using Longhand.Functions;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Backpropagation;
+
+/// <summary>
+/// Backpropagation once more with absolute values everywhere: the sum of the sizes of all terms of a gradient, however much they
+/// cancel. An error of n roundings in a row is at most γₙ times that size.
+/// </summary>
+internal sealed class GradientSizes
+{
+    private readonly Problem _problem;
+    private readonly StepTrace<F64> _step;
+    private readonly double[][][] _deltas; // [B][L][M]
+    private readonly double[][][] _gradients; // [B][L][M], by the activations
+
+    public GradientSizes(Problem problem, StepTrace<F64> step)
+    {
+        (_problem, _step) = (problem, step);
+        var sizes = step.Examples.Select(OfExample).ToArray();
+        (_deltas, _gradients) = ([.. sizes.Select(s => s.Deltas)], [.. sizes.Select(s => s.Gradients)]);
+        Roundings = Count(problem);
+    }
+
+    /// <summary>n: how many roundings stand in a row on either side at the most.</summary>
+    public int Roundings { get; }
+
+    /// <summary>The size of the gradient by a parameter or an input.</summary>
+    public double Of(Quantity place)
+    {
+        if (place.Kind == QuantityKind.Input)
+        {
+            var delta = _deltas[place.Example][0];
+            var size = delta.Select((d, j) => Math.Abs(_step.Before.Weight(0, j, place.Unit).Value) * d).Sum();
+            return _problem.Loss.Reduce(new F64(size), _step.Size).Value;
+        }
+
+        var parameter = _problem.Network.Definition.Layout.Parameters.First(p => p.Index == place.Parameter);
+        var sum = Enumerable.Range(0, _step.Examples.Count).Sum(e => OfExample(parameter, e));
+        return _problem.Loss.Reduce(new F64(sum), _step.Size).Value + Math.Abs(_step.Gradient[place.Parameter].Value);
+    }
+
+    private double OfExample(Parameter parameter, int example)
+    {
+        var (layer, units) = (parameter.Layer, parameter.IsShared ? .. : parameter.Unit..(parameter.Unit + 1));
+        var trace = _step.Examples[example];
+        return parameter.Kind switch
+        {
+            ParameterKind.Bias => _deltas[example][layer][units].Sum(),
+            ParameterKind.Activation => _gradients[example][layer][units].Zip(trace.Backward.Layers[layer].ShapeDerivative[units], (g, d) => g * Math.Abs(d.Value)).Sum(),
+            _ => _deltas[example][layer][parameter.Unit] * Math.Abs(trace.Forward.Layers[layer].Input[parameter.Source].Value),
+        };
+    }
+
+    private (double[][] Deltas, double[][] Gradients) OfExample(ExampleTrace<F64> example)
+    {
+        var layers = _problem.Network.Definition.Layers;
+        var (deltas, gradients) = (new double[layers.Length][], new double[layers.Length][]);
+        for (var l = layers.Length - 1; l >= 0; l--)
+        {
+            gradients[l] = l == layers.Length - 1
+                ? [.. example.Backward.Layers[l].ActivationGradient.Select(g => Math.Abs(g.Value))]
+                : Above(l, deltas[l + 1], layers[l].Units);
+            var isCanonical = l == layers.Length - 1 && _problem.Loss.IsCanonicalWith(layers[l].Activation);
+            deltas[l] = isCanonical ? Canonical(example) : Through(layers[l].Activation, _step.Before.Learned(l), example.Forward.Layers[l], gradients[l]);
+        }
+
+        return (deltas, gradients);
+    }
+
+    private double[] Above(int layer, double[] next, int units) =>
+        [.. Enumerable.Range(0, units).Select(i => next.Select((d, j) => Math.Abs(_step.Before.Weight(layer + 1, j, i).Value) * d).Sum())];
+
+    /// <summary>|ŷ| Σ |y| + |y| for ŷ Σ y − y; Σ y is 1 but for class weights.</summary>
+    private double[] Canonical(ExampleTrace<F64> example)
+    {
+        double[] targets = [.. example.Smoothed.Select((y, k) => Math.Abs(LossTargets.Weighed(_problem.Loss, y, k).Value))];
+        var sum = Math.Max(1.0, targets.Sum());
+        return [.. example.Forward.Output.Zip(targets, (p, y) => _problem.Loss.Combine(new F64((Math.Abs(p.Value) * sum) + y), targets.Length).Value)];
+    }
+
+    /// <summary>f′ is written in a, which is rounded: that moves it by ∂f′/∂a · a for each rounding, also where f′ itself is nearly 0.</summary>
+    private static double[] Through(Activation activation, F64[] learned, LayerForward<F64> forward, double[] gradient)
+    {
+        var delta = new double[gradient.Length];
+        Dual[] p = [.. learned.Select(v => Dual.From(v.Value))];
+        for (var k = 0; k < delta.Length; k++)
+        {
+            Dual[] z = [.. forward.WeightedInput.Select(v => Dual.From(v.Value))];
+            Dual[] a = [.. forward.Activation.Select((v, unit) => new Dual(v.Value, unit == k ? 1.0 : 0.0))];
+            for (var j = 0; j < delta.Length; j++)
+            {
+                if (j == k || !activation.IsElementwise)
+                {
+                    var slope = activation.Derivative<Dual>(z, a, p, k, j);
+                    delta[j] += gradient[k] * (Math.Abs(slope.Value) + Math.Abs(slope.Tangent * a[k].Value));
+                }
+            }
+        }
+
+        return delta;
+    }
+
+    /// <summary>
+    /// Forwards a layer has a dot product (2 N), backwards another (2 M), on both sides, and some 24 of the activation; then come the
+    /// outputs, the batch, and the sum over the weights.
+    /// </summary>
+    private static int Count(Problem problem)
+    {
+        var network = problem.Network.Definition;
+        var count = 30 + (4 * network.Outputs) + (2 * problem.Examples.Length) + (problem.Regularization.IsNone ? 0 : network.Layout.Length);
+        for (var l = 0; l < network.Layers.Length; l++)
+        {
+            count += (4 * network.InputsOf(l)) + (4 * network.Layers[l].Units) + 24;
+        }
+
+        return count;
+    }
+}

@@ -62,7 +62,7 @@ internal static class FunctionsCommand
         var values = (arguments.GetValue(ValuesArgument) ?? []).Select(text => Number("VALUE", text)).ToArray();
         var sheet = Find(gallery, name, kind, arguments);
         var blocks = CommandOptions.Checked(() => sheet.Blocks(values).ToArray());
-        Write(file, format, stream => GalleryJson.Write(stream, sheet, values), blocks, sheet.Name);
+        Write(file, format, stream => GalleryJson.Write(stream, sheet, values), kind is null ? [.. blocks, .. gallery.Namesakes(sheet)] : blocks, sheet.Name);
         return CommandRunner.Done;
     }
 

@@ -36,6 +36,13 @@ public sealed class FunctionGallery
     public IEnumerable<Block> Blocks(FunctionKind? kind = null, bool withCurves = true) =>
         Of(kind, sheets => sheets.SelectMany(sheet => sheet.Section(withCurves)));
 
+    /// <summary>A note for each function of another kind that has the same name.</summary>
+    /// <param name="sheet">The function.</param>
+    public IEnumerable<Block> Namesakes(FunctionSheet sheet) =>
+        Sheets
+            .Where(other => other.Name == sheet.Name && other.Kind != sheet.Kind)
+            .Select(other => new Block.Note(_context.Text.AlsoCalled(other.Kind, other.Name)));
+
     private IEnumerable<Block> Of(FunctionKind? kind, Func<IEnumerable<FunctionSheet>, IEnumerable<Block>> write)
     {
         yield return new Block.Heading(1, Prose.Text(Title));
@@ -59,6 +66,7 @@ public sealed class FunctionGallery
             .. catalogue.Activations.Select(convention.Apply).Select(Sheet),
             .. catalogue.Losses.Select(l => new LossSheet(_context, convention.Apply(l))),
             .. catalogue.Optimizers.Select(o => new OptimizerSheet(_context, convention.Apply(o))),
+            .. catalogue.Schedules.Select(s => new ScheduleSheet(_context, s)),
             .. catalogue.Initializers.Select(i => new InitializerSheet(_context, i)),
         ];
     }

@@ -12,6 +12,9 @@ public enum FunctionKind
     /// <summary>What makes a step of a gradient.</summary>
     Optimizer,
 
+    /// <summary>What makes the learning rate of a step.</summary>
+    Schedule,
+
     /// <summary>What draws starting weights.</summary>
     Initializer,
 }

@@ -213,6 +213,9 @@ public abstract class FunctionSheet
         }
     }
 
+    /// <summary>What a parameter is in the catalogue, under the convention in force.</summary>
+    internal double DefaultOf(FunctionParameter parameter) => Under(Context.Convention).ValueOf(parameter);
+
     private Block.Table ParameterTable() =>
         new(
             Prose.Text(Text.FunctionParametersCaption),
@@ -228,7 +231,7 @@ public abstract class FunctionSheet
                     new Prose([new Inline.Code(p.Name)]),
                     Prose.Of(new Formula.Name(Symbols.Parse(p.Symbol))),
                     Prose.Of(Digits.InFull(ValueOf(p))),
-                    Prose.Of(Digits.InFull(p.Default)),
+                    Prose.Of(Digits.InFull(DefaultOf(p))),
                     Prose.Text(p.Range),
                 ]
             )

@@ -94,7 +94,7 @@ public static class GalleryJson
             json.WriteString("name", parameter.Name);
             json.WriteString("symbol", parameter.Symbol);
             Number(json, "value", sheet.ValueOf(parameter));
-            Number(json, "default", parameter.Default);
+            Number(json, "default", sheet.DefaultOf(parameter));
             json.WriteString("range", parameter.Range);
             Ends(json, parameter.Least, parameter.Most, parameter.IncludesLeast, parameter.IncludesMost);
             json.WriteEndObject();

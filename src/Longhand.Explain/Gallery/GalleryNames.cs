@@ -10,6 +10,7 @@ public static class GalleryNames
         FunctionKind.Activation => "activation",
         FunctionKind.Loss => "loss",
         FunctionKind.Optimizer => "optimizer",
+        FunctionKind.Schedule => "schedule",
         _ => "initializer",
     };
 }

@@ -9,20 +9,27 @@ namespace Longhand.Explain.Gallery;
 internal sealed class OptimizerSheet(GalleryContext context, Optimizer optimizer)
     : FunctionSheet(context, FunctionKind.Optimizer, optimizer.Name, optimizer.Facts)
 {
-    private readonly Symbols _symbols = new(Problem.Textbook with { Optimizer = optimizer });
+    private readonly Lettering _letters = LettersOf(context, optimizer);
 
     public override IReadOnlyList<FunctionParameter> Parameters => [.. optimizer.AllParameters];
 
-    internal override IReadOnlyList<Formula.Comparison> Lines => [.. GeneralFormula.OfRule(Letters(optimizer))];
+    internal override IReadOnlyList<Formula.Comparison> Lines => [.. GeneralFormula.OfRule(_letters)];
+
+    /// <summary>What formulas of a rule, or of its schedule, are written with.</summary>
+    public static Lettering LettersOf(GalleryContext context, Optimizer optimizer)
+    {
+        var problem = Problem.Textbook with { Optimizer = optimizer };
+        return new(problem, new Symbols(problem), context.Text);
+    }
 
     private protected override Prose Letters =>
         Text.LettersOfRule(
             new Formula.Comparison(
                 new Formula.Name(new Symbol("g")),
                 "=",
-                new Formula.Derivative(new Formula.Name(_symbols.Loss), new Formula.Name(new Symbol("w")))
+                new Formula.Derivative(new Formula.Name(_letters.Symbols.Loss), new Formula.Name(new Symbol("w")))
             ),
-            [.. optimizer.State.Select(name => new Formula.Name(Symbols.StateLetter(name)))]
+            [.. optimizer.State.Select(name => new Formula.Name(_letters.Symbols.StateLetter(name)))]
         );
 
     public override double ValueOf(FunctionParameter parameter)

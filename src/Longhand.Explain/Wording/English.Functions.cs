@@ -38,6 +38,7 @@ public sealed partial class English
         FunctionKind.Activation => "Activations",
         FunctionKind.Loss => "Losses",
         FunctionKind.Optimizer => "Update rules",
+        FunctionKind.Schedule => "Schedules of the learning rate",
         _ => "Initializers",
     };
 
@@ -49,6 +50,7 @@ public sealed partial class English
             FunctionKind.Activation => "An activation.",
             FunctionKind.Loss => "A loss.",
             FunctionKind.Optimizer => "An update rule.",
+            FunctionKind.Schedule => "A schedule of the learning rate.",
             _ => "An initializer.",
         };
         return Prose.Text(use.Length == 0 ? what : $"{what} {use}");
@@ -83,6 +85,10 @@ public sealed partial class English
             : Prose.Of($"It remembers {Listed(state, " and ")} of each parameter; a + marks what is new.");
         return Prose.Of($"For each parameter w with the gradient {gradient}. {memory}");
     }
+
+    /// <inheritdoc/>
+    public override Prose LettersOfSchedule(Formula rate, Formula step, Formula learningRate) =>
+        Prose.Of($"{rate} is the learning rate of step {step}, counted from 1, and {learningRate} that of the update rule.");
 
     /// <inheritdoc/>
     public override Prose LettersOfInitializer(Formula bound, Formula inputs, Formula units, bool drawsBias) =>
@@ -138,9 +144,6 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
-    public override Prose AlsoCalled(FunctionKind kind, string name)
-    {
-        var option = Functions(kind).ToLowerInvariant();
-        return Prose.Of($"There is also one among the {option}: {new Inline.Code($"longhand functions {name} --kind {GalleryNames.Of(kind)}")}.");
-    }
+    public override Prose AlsoCalled(FunctionKind kind, string name) =>
+        Prose.Of($"Another kind has one of this name: {new Inline.Code($"longhand functions {name} --kind {GalleryNames.Of(kind)}")}.");
 }

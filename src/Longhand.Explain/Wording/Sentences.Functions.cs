@@ -57,6 +57,12 @@ public abstract partial class Sentences
     /// <param name="state">What it remembers of each parameter.</param>
     public abstract Prose LettersOfRule(Formula gradient, IReadOnlyList<Formula> state);
 
+    /// <summary>Says what the letters of a schedule are.</summary>
+    /// <param name="rate">The learning rate of a step.</param>
+    /// <param name="step">The number of the step.</param>
+    /// <param name="learningRate">The learning rate of the update rule.</param>
+    public abstract Prose LettersOfSchedule(Formula rate, Formula step, Formula learningRate);
+
     /// <summary>Says how starting weights are drawn.</summary>
     /// <param name="bound">The letter r.</param>
     /// <param name="inputs">The letter of the number of inputs.</param>

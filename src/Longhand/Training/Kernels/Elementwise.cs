@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Longhand.Numerics;
+
+namespace Longhand.Training;
+
+/// <summary>
+/// a = f(z) and δ = ∂L/∂a ⊙ f′(z, a), whole lanes first; the numbers that are left go through one more lane, beside zeros, so that
+/// nothing outside the buffers is read or written. A lane is computed by the formula that computes one number, so each result is that
+/// of <see cref="F32"/> or <see cref="F64"/>, to the bit, wherever it stands.
+/// </summary>
+/// <typeparam name="TElement"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="TLane">The number type: one number or several of them.</typeparam>
+/// <typeparam name="TFormula">The formula.</typeparam>
+internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) : ActivationKernel<TElement>
+    where TElement : struct
+    where TLane : struct, IReal<TLane>
+    where TFormula : struct, IElementwiseFormula
+{
+    private readonly TFormula _formula = formula;
+
+    /// <inheritdoc/>
+    public override int Lanes => Unsafe.SizeOf<TLane>() / Unsafe.SizeOf<TElement>();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Forward(ReadOnlySpan<TElement> z, Span<TElement> a)
+    {
+        Debug.Assert(a.Length == z.Length);
+        var f = _formula;
+        var zs = MemoryMarshal.Cast<TElement, TLane>(z); // [n / Lanes]
+        var values = MemoryMarshal.Cast<TElement, TLane>(a)[..zs.Length];
+        for (var i = 0; i < zs.Length; i++)
+        {
+            values[i] = f.Value(zs[i]);
+        }
+
+        var done = zs.Length * Lanes;
+        if (done < z.Length)
+        {
+            Store(f.Value(Load(z[done..])), a[done..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Backward(
+        ReadOnlySpan<TElement> z,
+        ReadOnlySpan<TElement> a,
+        ReadOnlySpan<TElement> gradient,
+        Span<TElement> delta
+    )
+    {
+        Debug.Assert(a.Length == z.Length && gradient.Length == z.Length && delta.Length == z.Length);
+        var f = _formula;
+        var zs = MemoryMarshal.Cast<TElement, TLane>(z); // [n / Lanes]
+        var values = MemoryMarshal.Cast<TElement, TLane>(a)[..zs.Length];
+        var gradients = MemoryMarshal.Cast<TElement, TLane>(gradient)[..zs.Length];
+        var deltas = MemoryMarshal.Cast<TElement, TLane>(delta)[..zs.Length];
+        for (var i = 0; i < zs.Length; i++)
+        {
+            deltas[i] = gradients[i] * f.Derivative(zs[i], values[i]);
+        }
+
+        var done = zs.Length * Lanes;
+        if (done < z.Length)
+        {
+            Store(Load(gradient[done..]) * f.Derivative(Load(z[done..]), Load(a[done..])), delta[done..]);
+        }
+    }
+
+    /// <summary>The numbers that are left, and zeros.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TLane Load(ReadOnlySpan<TElement> rest)
+    {
+        var lane = TLane.Zero;
+        rest.CopyTo(MemoryMarshal.Cast<TLane, TElement>(new Span<TLane>(ref lane)));
+        return lane;
+    }
+
+    /// <summary>As many of the results as there were numbers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Store(TLane lane, Span<TElement> rest) =>
+        MemoryMarshal.Cast<TLane, TElement>(new Span<TLane>(ref lane))[..rest.Length].CopyTo(rest);
+}

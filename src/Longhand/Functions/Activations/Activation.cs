@@ -200,6 +200,8 @@ public abstract class Activation
 
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
 
+        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(value);
+
         private T Number<T>(ReadOnlySpan<T> p, int unit)
             where T : struct, IReal<T> => p.IsEmpty ? T.From(value) : p[unit];
     }

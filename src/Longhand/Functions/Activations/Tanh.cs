@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -23,10 +24,12 @@ public readonly struct Tanh : IActivation
         new("LeCun, Bottou, Orr and Müller, 1998", "Hidden layers, and outputs between −1 and 1.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Tanh(z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.One - T.Square(a);
 }

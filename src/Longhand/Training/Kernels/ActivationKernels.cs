@@ -16,9 +16,9 @@ public static class ActivationKernels
         return (width ?? LaneWidths.Widest) switch
         {
             LaneWidth.One => activation.Accept(new Maker<float, F32>()),
-            LaneWidth.Lane128 => activation.Accept(new Maker<float, Lane128<float>>()),
-            LaneWidth.Lane256 => activation.Accept(new Maker<float, Lane256<float>>()),
-            LaneWidth.Lane512 => activation.Accept(new Maker<float, Lane512<float>>()),
+            LaneWidth.Lane128 => activation.Accept(new Maker<float, Lane128F32>()),
+            LaneWidth.Lane256 => activation.Accept(new Maker<float, Lane256F32>()),
+            LaneWidth.Lane512 => activation.Accept(new Maker<float, Lane512F32>()),
             var other => throw new ArgumentOutOfRangeException(nameof(width), other, "There is no such width."),
         };
     }
@@ -33,9 +33,9 @@ public static class ActivationKernels
         return (width ?? LaneWidths.Widest) switch
         {
             LaneWidth.One => activation.Accept(new Maker<double, F64>()),
-            LaneWidth.Lane128 => activation.Accept(new Maker<double, Lane128<double>>()),
-            LaneWidth.Lane256 => activation.Accept(new Maker<double, Lane256<double>>()),
-            LaneWidth.Lane512 => activation.Accept(new Maker<double, Lane512<double>>()),
+            LaneWidth.Lane128 => activation.Accept(new Maker<double, Lane128F64>()),
+            LaneWidth.Lane256 => activation.Accept(new Maker<double, Lane256F64>()),
+            LaneWidth.Lane512 => activation.Accept(new Maker<double, Lane512F64>()),
             var other => throw new ArgumentOutOfRangeException(nameof(width), other, "There is no such width."),
         };
     }

@@ -3,44 +3,40 @@ using System.Runtime.InteropServices;
 namespace Longhand.Tests.Support;
 
 /// <summary>
-/// A buffer that touches a page that nobody may read or write, at its end or at its start: whoever goes one number too far is stopped
-/// by the processor. (On Windows an ordinary buffer.)
+/// A page of memory between two that nobody may read or write: whoever goes one number too far is stopped by the processor.
+/// (On Windows ordinary memory.)
 /// </summary>
-internal sealed unsafe class GuardedMemory<TElement> : IDisposable
-    where TElement : unmanaged
+internal sealed unsafe class GuardedMemory : IDisposable
 {
     private const int ReadWrite = 3;
     private const int Private = 2;
     private static readonly int Anonymous = OperatingSystem.IsMacOS() ? 0x1000 : 0x20;
+    private static readonly int Page = Environment.SystemPageSize;
 
     private readonly nint _pages; // a guard, the room, a guard
-    private readonly nuint _size;
-    private readonly TElement* _start;
-    private readonly int _length;
 
-    public GuardedMemory(int length, bool atEnd)
+    public GuardedMemory()
     {
-        var page = (nuint)Environment.SystemPageSize;
-        var bytes = (nuint)(length * sizeof(TElement));
-        var room = (bytes + page - 1) / page * page;
-        _length = length;
-        _size = room + (2 * page);
         if (OperatingSystem.IsWindows())
         {
-            _pages = (nint)NativeMemory.Alloc(_size);
-        }
-        else
-        {
-            // No access at first; then the room in the middle is opened.
-            _pages = mmap(0, _size, 0, Private | Anonymous, -1, 0);
-            Assert.NotEqual(-1, _pages);
-            Assert.Equal(0, room == 0 ? 0 : mprotect(_pages + (nint)page, room, ReadWrite));
+            _pages = (nint)NativeMemory.Alloc(3 * (nuint)Page);
+            return;
         }
 
-        _start = (TElement*)(_pages + (nint)page + (atEnd ? (nint)(room - bytes) : 0));
+        // No access at first; then the page in the middle is opened.
+        _pages = mmap(0, 3 * (nuint)Page, 0, Private | Anonymous, -1, 0);
+        Assert.NotEqual(-1, _pages);
+        Assert.Equal(0, mprotect(_pages + Page, (nuint)Page, ReadWrite));
     }
 
-    public Span<TElement> Span => new(_start, _length);
+    /// <summary>The first numbers, behind a guard, or the last ones, before the other.</summary>
+    public Span<TElement> Of<TElement>(int length, bool atEnd)
+        where TElement : unmanaged
+    {
+        var bytes = length * sizeof(TElement);
+        Assert.InRange(bytes, 0, Page);
+        return new((void*)(_pages + Page + (atEnd ? Page - bytes : 0)), length);
+    }
 
     public void Dispose()
     {
@@ -50,7 +46,7 @@ internal sealed unsafe class GuardedMemory<TElement> : IDisposable
         }
         else
         {
-            _ = munmap(_pages, _size);
+            _ = munmap(_pages, 3 * (nuint)Page);
         }
     }
 

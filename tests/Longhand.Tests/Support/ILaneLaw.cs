@@ -12,6 +12,9 @@ internal interface ILaneLaw
     /// <summary>Every update rule of the catalogue and of the conventions, three steps.</summary>
     void Optimizers(ResultHash hash);
 
+    /// <summary>Every elementwise activation and its derivative.</summary>
+    void Activations(ResultHash hash);
+
     /// <summary>Every activation that mixes units, and its Jacobian.</summary>
     void VectorActivations(ResultHash hash);
 }

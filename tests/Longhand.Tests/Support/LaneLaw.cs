@@ -24,7 +24,7 @@ internal sealed class LaneLaw<TElement, TScalar, TLane> : ILaneLaw
     public void Operations(ResultHash hash)
     {
         var x = LaneValues.Of<TElement>(1);
-        var y = LaneValues.Shuffled<TElement>(x, 2);
+        var y = LaneValues.Shuffled(x, 2);
         foreach (var (name, scalar, lane) in Members())
         {
             Check(name, x, y, scalar, lane, hash);
@@ -35,7 +35,7 @@ internal sealed class LaneLaw<TElement, TScalar, TLane> : ILaneLaw
     public void Losses(ResultHash hash)
     {
         var x = LaneValues.Of<TElement>(3);
-        var y = LaneValues.Shuffled<TElement>(x, 4);
+        var y = LaneValues.Shuffled(x, 4);
         foreach (var loss in Catalogue.Default.Losses)
         {
             Check($"{loss}", x, y, loss.Term, loss.Term, hash);
@@ -59,7 +59,7 @@ internal sealed class LaneLaw<TElement, TScalar, TLane> : ILaneLaw
     public void Optimizers(ResultHash hash)
     {
         var x = LaneValues.Of<TElement>(5);
-        var y = LaneValues.Shuffled<TElement>(x, 6);
+        var y = LaneValues.Shuffled(x, 6);
         var rules = Catalogue.Default.Optimizers.Concat(Convention.All.SelectMany(c => Catalogue.Default.Optimizers.Select(c.Apply)));
         foreach (var rule in rules)
         {
@@ -71,10 +71,21 @@ internal sealed class LaneLaw<TElement, TScalar, TLane> : ILaneLaw
     }
 
     /// <inheritdoc/>
+    public void Activations(ResultHash hash)
+    {
+        var x = LaneValues.Of<TElement>(9);
+        foreach (var activation in Tables.Activations.Where(a => a.IsElementwise))
+        {
+            Check($"{activation}", x, x, (z, _) => Value(activation, z), (z, _) => Value(activation, z), hash);
+            Check($"{activation}, derivative", x, x, (z, _) => Slope(activation, z), (z, _) => Slope(activation, z), hash);
+        }
+    }
+
+    /// <inheritdoc/>
     public void VectorActivations(ResultHash hash)
     {
         var x = LaneValues.Of<TElement>(7);
-        var y = LaneValues.Shuffled<TElement>(x, 8);
+        var y = LaneValues.Shuffled(x, 8);
         foreach (var activation in Catalogue.Default.Activations.Where(a => !a.IsElementwise))
         {
             for (var entry = 0; entry < 9; entry++)
@@ -108,6 +119,17 @@ internal sealed class LaneLaw<TElement, TScalar, TLane> : ILaneLaw
 
         return sum;
     }
+
+    private static T Value<T>(Activation activation, T z)
+        where T : struct, IReal<T>
+    {
+        var a = new T[1];
+        activation.Apply<T>([z], a);
+        return a[0];
+    }
+
+    private static T Slope<T>(Activation activation, T z)
+        where T : struct, IReal<T> => activation.Derivative<T>([z], [Value(activation, z)], 0, 0);
 
     private static T Entry<T>(Activation activation, T[] z, int output, int input)
         where T : struct, IReal<T>
@@ -144,7 +166,9 @@ internal sealed class LaneLaw<TElement, TScalar, TLane> : ILaneLaw
         where T : unmanaged
     {
         Assert.Equal(0, x.Length % Lanes);
-        var (xs, ys, all) = (Cast<T>(x), Cast<T>(y), Cast<T>(results));
+        var xs = Cast<T>(x);
+        var ys = Cast<T>(y);
+        var all = Cast<T>(results);
         for (var i = 0; i < all.Length; i++)
         {
             all[i] = f(xs[i], ys[i]);

@@ -9,7 +9,7 @@ public static class ActivationKernels
     /// <summary>The loop of an elementwise activation over floats.</summary>
     /// <param name="activation">The activation.</param>
     /// <param name="width">How wide it works; null for the widest one of this processor.</param>
-    /// <exception cref="ArgumentException">The activation mixes the units of a layer.</exception>
+    /// <exception cref="NotSupportedException">The activation mixes the units of a layer.</exception>
     public static ActivationKernel<float> Single(Activation activation, LaneWidth? width = null)
     {
         ArgumentNullException.ThrowIfNull(activation);
@@ -26,7 +26,7 @@ public static class ActivationKernels
     /// <summary>The loop of an elementwise activation over doubles.</summary>
     /// <param name="activation">The activation.</param>
     /// <param name="width">How wide it works; null for the widest one of this processor.</param>
-    /// <exception cref="ArgumentException">The activation mixes the units of a layer.</exception>
+    /// <exception cref="NotSupportedException">The activation mixes the units of a layer.</exception>
     public static ActivationKernel<double> Double(Activation activation, LaneWidth? width = null)
     {
         ArgumentNullException.ThrowIfNull(activation);
@@ -52,6 +52,7 @@ public static class ActivationKernels
             new Elementwise<TElement, TLane, ParametricFormula<TFormula>>(new(parameter));
 
         public ActivationKernel<TElement> Vector<TFormula>()
-            where TFormula : struct, IVectorActivation => throw new NotSupportedException();
+            where TFormula : struct, IVectorActivation =>
+            throw new NotSupportedException($"{TFormula.Name} mixes the units of a layer; it has no loop over single numbers.");
     }
 }

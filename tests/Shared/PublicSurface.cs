@@ -23,7 +23,7 @@ internal static class PublicSurface
 
     private static string TypeLine(Type type)
     {
-        var interfaces = type.GetInterfaces().Where(i => i.Assembly == type.Assembly).Select(Name).Order(StringComparer.Ordinal);
+        var interfaces = type.GetInterfaces().Where(i => i.IsPublic && i.Assembly == type.Assembly).Select(Name).Order(StringComparer.Ordinal);
         string[] parent = type.BaseType is { } b && b.Assembly == type.Assembly ? [Name(b)] : [];
         var bases = string.Join(", ", parent.Concat(interfaces));
         return $"{Name(type)}: {KindOf(type)}{(bases.Length == 0 ? string.Empty : " : " + bases)}";

@@ -23,27 +23,27 @@ public readonly record struct Dual(double Value, double Tangent) : IScalar<Dual>
     /// <inheritdoc/>
     public static Dual Exp(Dual x)
     {
-        var power = Math.Exp(x.Value);
+        var power = F64.Exp(new(x.Value)).Value;
         return new(power, power * x.Tangent);
     }
 
     /// <inheritdoc/>
-    public static Dual Log(Dual x) => new(Math.Log(x.Value), x.Tangent / x.Value);
+    public static Dual Log(Dual x) => new(F64.Log(new(x.Value)).Value, x.Tangent / x.Value);
 
     /// <inheritdoc/>
-    public static Dual LogOnePlus(Dual x) => new(F64.LogOnePlus(x.Value), x.Tangent / (1.0 + x.Value));
+    public static Dual LogOnePlus(Dual x) => new(F64.LogOnePlus(new(x.Value)).Value, x.Tangent / (1.0 + x.Value));
 
     /// <inheritdoc/>
-    public static Dual ExpMinusOne(Dual x) => new(F64.ExpMinusOne(x.Value), Math.Exp(x.Value) * x.Tangent);
+    public static Dual ExpMinusOne(Dual x) => new(F64.ExpMinusOne(new(x.Value)).Value, F64.Exp(new(x.Value)).Value * x.Tangent);
 
     /// <inheritdoc/>
     public static Dual OnePlusErf(Dual x) =>
-        new(ErrorFunction.OnePlus(x.Value), 2.0 / Math.Sqrt(Math.PI) * Math.Exp(-(x.Value * x.Value)) * x.Tangent);
+        new(F64.OnePlusErf(new(x.Value)).Value, 2.0 / Math.Sqrt(Math.PI) * F64.Exp(new(-(x.Value * x.Value))).Value * x.Tangent);
 
     /// <inheritdoc/>
     public static Dual Tanh(Dual x)
     {
-        var tanh = Math.Tanh(x.Value);
+        var tanh = F64.Tanh(new(x.Value)).Value;
         return new(tanh, (1.0 - tanh) * (1.0 + tanh) * x.Tangent);
     }
 

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Longhand.Numerics;
 
 /// <summary>A float, as IEEE 754 computes it: what the fast engine trains in, one number at a time.</summary>
 /// <param name="Value">The number.</param>
-public readonly record struct F32(float Value) : IScalar<F32>
+public readonly record struct F32(float Value) : IScalar<F32>, ILane<F32>
 {
     /// <inheritdoc/>
     public static F32 Zero => default;
@@ -17,22 +19,28 @@ public readonly record struct F32(float Value) : IScalar<F32>
     public static double ToDouble(F32 value) => value.Value;
 
     /// <inheritdoc/>
-    public static F32 Exp(F32 x) => new(MathF.Exp(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F32 Exp(F32 x) => Elementary.Exp(x);
 
     /// <inheritdoc/>
-    public static F32 Log(F32 x) => new(MathF.Log(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F32 Log(F32 x) => Elementary.Log(x);
 
     /// <inheritdoc/>
-    public static F32 LogOnePlus(F32 x) => new((float)F64.LogOnePlus(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F32 LogOnePlus(F32 x) => Elementary.LogOnePlus(x);
 
     /// <inheritdoc/>
-    public static F32 ExpMinusOne(F32 x) => new((float)F64.ExpMinusOne(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F32 ExpMinusOne(F32 x) => Elementary.ExpMinusOne(x);
 
     /// <inheritdoc/>
-    public static F32 OnePlusErf(F32 x) => new((float)ErrorFunction.OnePlus(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F32 OnePlusErf(F32 x) => Elementary.OnePlusErf(x);
 
     /// <inheritdoc/>
-    public static F32 Tanh(F32 x) => new(MathF.Tanh(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F32 Tanh(F32 x) => Elementary.Tanh(x);
 
     /// <inheritdoc/>
     public static F32 Sqrt(F32 x) => new(MathF.Sqrt(x.Value));
@@ -60,4 +68,19 @@ public readonly record struct F32(float Value) : IScalar<F32>
 
     /// <summary>The opposite.</summary>
     public static F32 operator -(F32 x) => new(-x.Value);
+
+    static bool ILane<F32>.IsSingle => true;
+
+    static F32 ILane<F32>.FusedMultiplyAdd(F32 x, F32 y, F32 z) => new(MathF.FusedMultiplyAdd(x.Value, y.Value, z.Value));
+
+    static F32 ILane<F32>.CopySign(F32 x, F32 sign) => new(MathF.CopySign(x.Value, sign.Value));
+
+    static F32 ILane<F32>.PowerOfTwo(F32 n) =>
+        new(BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(n.Value + LaneBits.SingleShift) << LaneBits.SingleFraction));
+
+    static F32 ILane<F32>.Exponent(F32 x)
+    {
+        var exponent = (BitConverter.SingleToUInt32Bits(x.Value) + LaneBits.SingleCentre) >> LaneBits.SingleFraction;
+        return new(BitConverter.UInt32BitsToSingle(exponent | LaneBits.SingleWhole) - LaneBits.SingleBias);
+    }
 }

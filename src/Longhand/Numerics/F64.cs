@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Longhand.Numerics;
 
 /// <summary>A double, as IEEE 754 computes it: the exact explanation, and the oracle for every other number type.</summary>
 /// <param name="Value">The number.</param>
-public readonly record struct F64(double Value) : IScalar<F64>
+public readonly record struct F64(double Value) : IScalar<F64>, ILane<F64>
 {
     /// <inheritdoc/>
     public static F64 Zero => default;
@@ -17,22 +19,28 @@ public readonly record struct F64(double Value) : IScalar<F64>
     public static double ToDouble(F64 value) => value.Value;
 
     /// <inheritdoc/>
-    public static F64 Exp(F64 x) => new(Math.Exp(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F64 Exp(F64 x) => Elementary.Exp(x);
 
     /// <inheritdoc/>
-    public static F64 Log(F64 x) => new(Math.Log(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F64 Log(F64 x) => Elementary.Log(x);
 
     /// <inheritdoc/>
-    public static F64 LogOnePlus(F64 x) => new(LogOnePlus(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F64 LogOnePlus(F64 x) => Elementary.LogOnePlus(x);
 
     /// <inheritdoc/>
-    public static F64 ExpMinusOne(F64 x) => new(ExpMinusOne(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F64 ExpMinusOne(F64 x) => Elementary.ExpMinusOne(x);
 
     /// <inheritdoc/>
-    public static F64 OnePlusErf(F64 x) => new(ErrorFunction.OnePlus(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F64 OnePlusErf(F64 x) => Elementary.OnePlusErf(x);
 
     /// <inheritdoc/>
-    public static F64 Tanh(F64 x) => new(Math.Tanh(x.Value));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static F64 Tanh(F64 x) => Elementary.Tanh(x);
 
     /// <inheritdoc/>
     public static F64 Sqrt(F64 x) => new(Math.Sqrt(x.Value));
@@ -61,19 +69,18 @@ public readonly record struct F64(double Value) : IScalar<F64>
     /// <summary>The opposite.</summary>
     public static F64 operator -(F64 x) => new(-x.Value);
 
-    /// <summary>ln(1 + x) to about an ulp: the logarithm of the rounded 1 + x, put right by what the rounding lost (Kahan, HP-15C, 1982).</summary>
-    internal static double LogOnePlus(double x)
-    {
-        var sum = 1.0 + x;
-        return sum == 1.0 || double.IsInfinity(sum) ? x : Math.Log(sum) * (x / (sum - 1.0));
-    }
+    static bool ILane<F64>.IsSingle => false;
 
-    /// <summary>eˣ − 1 to about an ulp: the rounded eˣ, put right by the logarithm of what it was rounded to (Kahan, HP-15C, 1982).</summary>
-    internal static double ExpMinusOne(double x)
+    static F64 ILane<F64>.FusedMultiplyAdd(F64 x, F64 y, F64 z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
+
+    static F64 ILane<F64>.CopySign(F64 x, F64 sign) => new(Math.CopySign(x.Value, sign.Value));
+
+    static F64 ILane<F64>.PowerOfTwo(F64 n) =>
+        new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(n.Value + LaneBits.DoubleShift) << LaneBits.DoubleFraction));
+
+    static F64 ILane<F64>.Exponent(F64 x)
     {
-        var power = Math.Exp(x);
-        return power == 1.0 ? x
-            : power - 1.0 is var less && (less == -1.0 || double.IsInfinity(power)) ? less
-            : less * (x / Math.Log(power));
+        var exponent = (BitConverter.DoubleToUInt64Bits(x.Value) + LaneBits.DoubleCentre) >> LaneBits.DoubleFraction;
+        return new(BitConverter.UInt64BitsToDouble(exponent | LaneBits.DoubleWhole) - LaneBits.DoubleBias);
     }
 }

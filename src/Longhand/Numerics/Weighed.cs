@@ -17,18 +17,18 @@ internal readonly record struct Weighed(double Value, double Tangent, double Siz
 
     public static double ToDouble(Weighed value) => value.Value;
 
-    public static Weighed Exp(Weighed x) => Chain(x, Math.Exp(x.Value), Math.Exp(x.Value));
+    public static Weighed Exp(Weighed x) => Chain(x, F64.Exp(new(x.Value)).Value, F64.Exp(new(x.Value)).Value);
 
-    public static Weighed Log(Weighed x) => Chain(x, Math.Log(x.Value), 1.0 / x.Value);
+    public static Weighed Log(Weighed x) => Chain(x, F64.Log(new(x.Value)).Value, 1.0 / x.Value);
 
-    public static Weighed ExpMinusOne(Weighed x) => Chain(x, F64.ExpMinusOne(F64.From(x.Value)).Value, Math.Exp(x.Value));
+    public static Weighed ExpMinusOne(Weighed x) => Chain(x, F64.ExpMinusOne(F64.From(x.Value)).Value, F64.Exp(new(x.Value)).Value);
 
     public static Weighed OnePlusErf(Weighed x) =>
         Chain(x, F64.OnePlusErf(F64.From(x.Value)).Value, 2.0 / Math.Sqrt(Math.PI) * Math.Exp(-(x.Value * x.Value)));
 
     public static Weighed LogOnePlus(Weighed x) => Chain(x, F64.LogOnePlus(F64.From(x.Value)).Value, 1.0 / (1.0 + x.Value));
 
-    public static Weighed Tanh(Weighed x) => Chain(x, Math.Tanh(x.Value), 1.0 - (Math.Tanh(x.Value) * Math.Tanh(x.Value)));
+    public static Weighed Tanh(Weighed x) => Chain(x, F64.Tanh(new(x.Value)).Value, 1.0 - (F64.Tanh(new(x.Value)).Value * F64.Tanh(new(x.Value)).Value));
 
     public static Weighed Sqrt(Weighed x) => Chain(x, Math.Sqrt(x.Value), 0.5 / Math.Sqrt(x.Value));
 

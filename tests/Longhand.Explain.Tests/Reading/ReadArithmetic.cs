@@ -40,7 +40,7 @@ internal static class ReadArithmetic
     {
         if (power.Left is ReadNode.Name { Text: "e" })
         {
-            return Math.Exp(Work(power.Right, values));
+            return F64.Exp(new F64(Work(power.Right, values))).Value;
         }
 
         var (x, exponent) = (Work(power.Left, values), Work(power.Right, values));
@@ -82,9 +82,9 @@ internal static class ReadArithmetic
         var arguments = call.Arguments.Select(argument => Work(argument, values)).ToArray();
         return call.Function switch
         {
-            "ln" => Math.Log(arguments[0]),
+            "ln" => F64.Log(new F64(arguments[0])).Value,
             "max" => arguments.Aggregate(Math.Max),
-            "tanh" => Math.Tanh(arguments[0]),
+            "tanh" => F64.Tanh(new F64(arguments[0])).Value,
             "sgn" => Math.Sign(arguments[0]),
             "cos" => Cosine(new F64(arguments[0])).Value,
             "√" => Math.Sqrt(arguments[0]),

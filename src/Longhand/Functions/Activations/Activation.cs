@@ -90,6 +90,11 @@ public abstract class Activation
     public abstract bool Is<TFormula>()
         where TFormula : struct;
 
+    /// <summary>Shows the formula behind this activation to a visitor, as a closed type.</summary>
+    /// <param name="visitor">Who visits.</param>
+    /// <typeparam name="TResult">What the visitor makes of it.</typeparam>
+    internal abstract TResult Accept<TResult>(IActivationVisitor<TResult> visitor);
+
     /// <summary>The activation of a formula.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     public static Activation Of<TFormula>()
@@ -133,6 +138,8 @@ public abstract class Activation
             output == input ? TFormula.Derivative(z[output], a[output]) : T.Zero;
 
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+
+        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Elementwise<TFormula>();
     }
 
     private sealed class Parametric<TFormula>(double value)
@@ -162,6 +169,8 @@ public abstract class Activation
             output == input ? TFormula.Derivative(z[output], a[output], p.IsEmpty ? T.From(value) : p[output]) : T.Zero;
 
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+
+        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(value);
     }
 
     private sealed class Learned<TFormula>(double value)
@@ -195,6 +204,8 @@ public abstract class Activation
 
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
 
+        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(value);
+
         private T Number<T>(ReadOnlySpan<T> p, int unit)
             where T : struct, IReal<T> => p.IsEmpty ? T.From(value) : p[unit];
     }
@@ -215,5 +226,7 @@ public abstract class Activation
             TFormula.Derivative(a, output, input);
 
         public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+
+        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Vector<TFormula>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,10 +27,12 @@ public readonly struct BinaryStep : IActivation
         new("McCulloch and Pitts, 1943; Rosenblatt, 1958", "The threshold of the perceptron; no gradient passes it.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.IfGreater(T.Zero, z, T.Zero, T.One);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.Zero;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -22,10 +23,12 @@ public readonly struct Celu : IParametricActivation
     public static FunctionParameter Parameter { get; } = new("alpha", "α", Default: 1.0, Least: 0.0, IncludesLeast: false);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, z, p * T.ExpMinusOne(z / p));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.One, T.Exp(z / p));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,10 +27,12 @@ public readonly struct Elu : IParametricActivation
     public static IReadOnlyList<double> KinksAt(double p) => p == 1.0 ? [] : [0.0];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, z, p * T.ExpMinusOne(z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.One, p * T.Exp(z));
 }

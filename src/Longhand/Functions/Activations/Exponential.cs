@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -23,10 +24,12 @@ public readonly struct Exponential : IActivation
         new("Euler, 1748; Nelder and Wedderburn, 1972", "The rate that Poisson regression predicts.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Exp(z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => a;
 }

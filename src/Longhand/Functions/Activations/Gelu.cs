@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,10 +27,12 @@ public readonly struct Gelu : IActivation
         new("Hendrycks and Gimpel, 2016", "The feed-forward layers of transformers (BERT, GPT).");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.From(0.5) * z * T.OnePlusErf(z * T.From(RootOfHalf));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => 
         (T.From(0.5) * T.OnePlusErf(z * T.From(RootOfHalf))) + (z * T.Exp(T.From(-0.5) * T.Square(z)) * T.From(Peak));

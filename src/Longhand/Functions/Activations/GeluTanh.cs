@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -31,6 +32,7 @@ public readonly struct GeluTanh : IActivation
         new("Hendrycks and Gimpel, 2016", "Transformers that were trained with this approximation of gelu (GPT-2).");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T>
     {
@@ -42,6 +44,7 @@ public readonly struct GeluTanh : IActivation
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T>
     {
@@ -52,6 +55,7 @@ public readonly struct GeluTanh : IActivation
     }
 
     /// <summary>2u.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Inner<T>(T z)
         where T : struct, IReal<T> => T.From(TwoRoots) * (z + (T.From(Cubic) * T.Power(z, 3)));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -25,10 +26,12 @@ public readonly struct HardShrink : IParametricActivation
     public static IReadOnlyList<double> KinksAt(double p) => p == 0.0 ? [0.0] : [-p, p];
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
         where T : struct, IReal<T> => T.IfGreater(T.Abs(z), p, z, T.Zero);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a, T p)
         where T : struct, IReal<T> => T.IfGreater(T.Abs(z), p, T.One, T.Zero);
 }

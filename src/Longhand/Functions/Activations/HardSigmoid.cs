@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -29,11 +30,13 @@ public readonly struct HardSigmoid : IActivation
         new("Courbariaux, Bengio and David, 2015", "A sigmoid without an exponential: gates on small devices.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => 
         T.IfGreater(z, T.From(Edge), T.One, T.IfGreater(T.From(-Edge), z, T.Zero, (T.From(Slope) * z) + T.From(0.5)));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.IfGreater(T.From(Edge), T.Abs(z), T.From(Slope), T.Zero);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -27,11 +28,13 @@ public readonly struct HardSigmoidOfSixths : IActivation
         new("Howard and others, 2019", "A sigmoid without an exponential: gates on small devices (MobileNetV3).");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => 
         T.IfGreater(z, T.From(Edge), T.One, T.IfGreater(T.From(-Edge), z, T.Zero, (z / T.From(6.0)) + T.From(0.5)));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.IfGreater(T.From(Edge), T.Abs(z), T.One / T.From(6.0), T.Zero);
 }

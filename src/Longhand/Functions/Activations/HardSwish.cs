@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -28,11 +29,13 @@ public readonly struct HardSwish : IActivation
         new("Howard and others, 2019", "As swish, without an exponential (MobileNetV3).");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => 
         T.IfGreater(z, T.From(Edge), z, T.IfGreater(T.From(-Edge), z, T.Zero, z * (z + T.From(3.0)) / T.From(6.0)));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => 
         T.IfGreater(z, T.From(Edge), T.One, T.IfGreater(T.From(-Edge), z, T.Zero, (z / T.From(3.0)) + T.From(0.5)));

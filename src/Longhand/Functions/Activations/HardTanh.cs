@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -25,10 +26,12 @@ public readonly struct HardTanh : IActivation
         new("Collobert, 2004", "As tanh, without an exponential; networks with few bits.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.IfGreater(z, T.One, T.One, T.IfGreater(T.From(-1.0), z, T.From(-1.0), z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.IfGreater(T.One, T.Abs(z), T.One, T.Zero);
 }

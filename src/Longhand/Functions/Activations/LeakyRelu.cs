@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -23,10 +24,12 @@ public readonly struct LeakyRelu : IParametricActivation
     public static FunctionParameter Parameter { get; } = new("slope", "s", Default: 0.01, Least: 0.0);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, z, p * z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.One, p);
 }

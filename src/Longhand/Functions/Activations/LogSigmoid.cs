@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -24,10 +25,12 @@ public readonly struct LogSigmoid : IActivation
         new("Verhulst, 1845", "The logarithm of a probability, in losses that are made of several layers.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Beyond(-z, T.From(Edge), z, -T.LogOnePlus(T.Exp(-z)));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => Sigmoid.Value(-z);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,6 +27,7 @@ public readonly struct Mish : IActivation
         new("Misra, 2019", "Hidden layers of image models (YOLOv4).");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T>
     {
@@ -35,6 +37,7 @@ public readonly struct Mish : IActivation
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T>
     {
@@ -46,6 +49,7 @@ public readonly struct Mish : IActivation
     }
 
     /// <summary>eᶻ; below −Low its root, which keeps its digits where eᶻ runs out of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Power<T>(T z)
         where T : struct, IReal<T> => T.Exp(T.Beyond(-z, T.From(Low), T.From(0.5) * z, z));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,14 +27,17 @@ public readonly struct PRelu : ILearnedActivation
     public static FunctionParameter Parameter { get; } = new("slope", "s", Default: 0.25);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, z, p * z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.One, p);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ParameterDerivative<T>(T z, T a, T p)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.Zero, z);
 }

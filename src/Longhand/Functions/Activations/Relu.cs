@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -23,10 +24,12 @@ public readonly struct Relu : IActivation
         new("Fukushima, 1969; Nair and Hinton, 2010", "The hidden layers of most deep networks.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Max(z, T.Zero);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.One, T.Zero);
 }

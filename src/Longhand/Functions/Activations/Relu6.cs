@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -27,10 +28,12 @@ public readonly struct Relu6 : IActivation
         new("Krizhevsky, 2010", "Networks that are stored with few bits (MobileNet).");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.IfGreater(z, T.From(Top), T.From(Top), T.Max(z, T.Zero));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => 
         T.IfGreater(z, T.Zero, T.IfGreater(T.From(Top), z, T.One, T.Zero), T.Zero);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -29,10 +30,12 @@ public readonly struct Selu : IActivation
         new("Klambauer, Unterthiner, Mayr and Hochreiter, 2017", "Deep networks of dense layers without normalization.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.From(Scale) * z, T.From(Scale) * T.From(Alpha) * T.ExpMinusOne(z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.From(Scale), T.From(Scale) * T.From(Alpha) * T.Exp(z));
 }

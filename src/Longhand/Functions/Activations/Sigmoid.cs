@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -25,6 +26,7 @@ public readonly struct Sigmoid : IActivation
         new("Verhulst, 1845; Rumelhart, Hinton and Williams, 1986", "A probability in an output layer; the hidden layers of textbooks.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T>
     {
@@ -34,6 +36,7 @@ public readonly struct Sigmoid : IActivation
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => a * (T.One - a);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -25,19 +26,23 @@ public readonly struct Softmax : IVectorActivation
     /// <summary>The textbook form, e^(zⱼ) / Σₖ e^(zₖ), for show: it overflows for z above 709.</summary>
     /// <param name="z">The weighted inputs. // [M]</param>
     /// <param name="a">Where the activations go. // [M]</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Definition<T>(ReadOnlySpan<T> z, Span<T> a)
         where T : struct, IReal<T> => Shifted(z, T.Zero, a);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Value<T>(ReadOnlySpan<T> z, Span<T> a)
         where T : struct, IReal<T> => Shifted(z, Largest(z), a);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(ReadOnlySpan<T> a, int output, int input)
         where T : struct, IReal<T> => output == input ? a[output] * (T.One - a[output]) : -(a[output] * a[input]);
 
     /// <summary>m = max z.</summary>
     /// <param name="z">The weighted inputs. // [M]</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Largest<T>(ReadOnlySpan<T> z)
         where T : struct, IReal<T>
     {
@@ -54,6 +59,7 @@ public readonly struct Softmax : IVectorActivation
     public const string LargestName = "z_max";
 
     /// <summary>Σₖ e^(zₖ − m).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T SumOfExponentials<T>(ReadOnlySpan<T> z, T m)
         where T : struct, IReal<T>
     {
@@ -66,6 +72,7 @@ public readonly struct Softmax : IVectorActivation
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Shifted<T>(ReadOnlySpan<T> z, T m, Span<T> a)
         where T : struct, IReal<T>
     {

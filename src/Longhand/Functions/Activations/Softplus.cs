@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -25,10 +26,12 @@ public readonly struct Softplus : IActivation
         new("Dugas, Bengio, Bélisle, Nadeau and Garcia, 2001", "An output that has to be positive: a variance, a rate.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Beyond(z, T.From(Edge), z, T.LogOnePlus(T.Exp(z)));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => Sigmoid.Value(z);
 }

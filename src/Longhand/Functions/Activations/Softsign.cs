@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -23,10 +24,12 @@ public readonly struct Softsign : IActivation
         new("Bergstra, Desjardins, Lamblin and Bengio, 2009", "As tanh, with tails that flatten slowly and without an exponential.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => z / (T.One + T.Abs(z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.One / T.Square(T.One + T.Abs(z));
 }

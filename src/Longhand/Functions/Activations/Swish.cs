@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -25,6 +26,7 @@ public readonly struct Swish : ILearnedActivation
     public static FunctionParameter Parameter { get; } = new("beta", "β", Default: 1.0);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
         where T : struct, IReal<T>
     {
@@ -35,6 +37,7 @@ public readonly struct Swish : ILearnedActivation
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a, T p)
         where T : struct, IReal<T>
     {
@@ -43,6 +46,7 @@ public readonly struct Swish : ILearnedActivation
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ParameterDerivative<T>(T z, T a, T p)
         where T : struct, IReal<T>
     {

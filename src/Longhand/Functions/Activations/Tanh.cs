@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -28,10 +29,12 @@ public readonly struct Tanh : IActivation
         where T : struct, IReal<T> => (T.Exp(z) - T.Exp(-z)) / (T.Exp(z) + T.Exp(-z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Tanh(z);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.One - T.Square(a);
 }

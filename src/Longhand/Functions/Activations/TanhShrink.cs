@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -22,13 +23,16 @@ public readonly struct TanhShrink : IActivation
         new("Collobert, Kavukcuoglu and Farabet, 2011 (Torch)", "Sparse codes: small activations become nearly 0.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z)
         where T : struct, IReal<T> => T.Beyond(-T.Abs(z), T.From(-Edge), Series(z), z - T.Tanh(z));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
         where T : struct, IReal<T> => T.Square(T.Tanh(z));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Series<T>(T z)
         where T : struct, IReal<T>
     {

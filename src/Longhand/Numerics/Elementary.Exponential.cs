@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+
+namespace Longhand.Numerics;
+
+/// <content>eˣ and its kin: eˣ = 2ⁿ eʳ with n the whole number nearest to x / ln 2, so that |r| ≤ ½ ln 2.</content>
+internal static partial class Elementary
+{
+    private const double Log2E = 1.4426950408889634074; // 1 / ln 2
+
+    /// <summary>ln 2 in two parts; the first has so few digits that n times it is exact.</summary>
+    private const double Ln2Single = 0.693145751953125; // ⌊2¹⁶ ln 2⌋ / 2¹⁶
+    private const double Ln2SingleRest = 1.428606765330187e-06;
+    private const double Ln2Double = 0.6931471805598903; // ⌊2⁴² ln 2⌋ / 2⁴²
+    private const double Ln2DoubleRest = 5.497923018708371e-14;
+
+    /// <summary>eˣ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Exp<T>(T x)
+        where T : struct, ILane<T>
+    {
+        // Beyond these ends the result rounds to 0 or ∞; inside them n is small enough to be worked with.
+        var within = AtLeast(AtMost(x, Of<T>(89.0, 710.0)), Of<T>(-104.0, -746.0));
+        var n = Powers(within);
+        return T.Scale(T.One + PowerLessOne(Rest(within, n)), n);
+    }
+
+    /// <summary>eˣ − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ExpMinusOne<T>(T x)
+        where T : struct, ILane<T>
+    {
+        var within = AtLeast(AtMost(x, Of<T>(89.0, 710.0)), Of<T>(-20.0, -40.0));
+        var n = Powers(within);
+        // 2ⁿ itself is too large where n is its very largest; there one power is left for the end.
+        var most = AtMost(n, Of<T>(127.0, 1023.0));
+        var scale = T.PowerOfTwo(most);
+        var power = T.FusedMultiplyAdd(PowerLessOne(Rest(within, n)), scale, scale - T.One);
+        return T.CopySign(power * T.PowerOfTwo(n - most), x);
+    }
+
+    /// <summary>tanh x = (e^(2|x|) − 1) / (e^(2|x|) + 1), with the sign of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Tanh<T>(T x)
+        where T : struct, ILane<T>
+    {
+        // From 10 or 20 on tanh rounds to 1.
+        var half = AtMost(T.Abs(x), Of<T>(10.0, 20.0));
+        var twice = half + half;
+        var n = Powers(twice);
+        var scale = T.PowerOfTwo(n);
+        var power = T.FusedMultiplyAdd(PowerLessOne(Rest(twice, n)), scale, scale - T.One);
+        return T.CopySign(power / (power + T.From(2.0)), x);
+    }
+
+    /// <summary>n, the whole number nearest to x / ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Powers<T>(T x)
+        where T : struct, ILane<T>
+    {
+        var shift = Of<T>(1.5 * (1 << 23), 1.5 * (1L << 52));
+        return T.FusedMultiplyAdd(x, T.From(Log2E), shift) - shift;
+    }
+
+    /// <summary>r = x − n ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Rest<T>(T x, T n)
+        where T : struct, ILane<T> =>
+        T.FusedMultiplyAdd(n, Of<T>(-Ln2SingleRest, -Ln2DoubleRest), T.FusedMultiplyAdd(n, Of<T>(-Ln2Single, -Ln2Double), x));
+
+    /// <summary>eʳ − 1 = r + r² q(r) for |r| ≤ ½ ln 2. The fit is within 0.23 ulp in floats and 0.003 in doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T PowerLessOne<T>(T r)
+        where T : struct, ILane<T>
+    {
+        T q;
+        if (T.IsSingle)
+        {
+            q = T.From(0.0013916980242356658);
+            q = Horner(q, r, 0.008367111906409264);
+            q = Horner(q, r, 0.04166661575436592);
+            q = Horner(q, r, 0.16666539013385773);
+        }
+        else
+        {
+            q = T.From(2.0928226896216757e-09);
+            q = Horner(q, r, 2.5109013375471968e-08);
+            q = Horner(q, r, 2.7557240801327584e-07);
+            q = Horner(q, r, 2.755724419020119e-06);
+            q = Horner(q, r, 2.4801587349573205e-05);
+            q = Horner(q, r, 0.0001984126988629338);
+            q = Horner(q, r, 0.0013888888888878798);
+            q = Horner(q, r, 0.00833333333332148);
+            q = Horner(q, r, 0.04166666666666667);
+            q = Horner(q, r, 0.16666666666666677);
+        }
+
+        return T.FusedMultiplyAdd(r * r, Horner(q, r, 0.5), r);
+    }
+}

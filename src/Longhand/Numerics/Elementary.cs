@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace Longhand.Numerics;
+
+/// <summary>
+/// exp, ln, tanh and erf, written once over <see cref="ILane{T}"/>: one float, one double and every register go through the same
+/// operations in the same order, so that they agree to the bit whatever the processor has.
+/// </summary>
+/// <remarks>
+/// A float is worked out in floats, a double in doubles. The polynomials are minimax fits of eng/elementary.py (Remez, 1934); each says
+/// its own error, and each function the largest error that its test has found, in units in the last place (ulp) of the result.
+/// </remarks>
+internal static partial class Elementary
+{
+    /// <summary>The whole number nearest to x, for |x| up to 2²² or 2⁵¹: a number so large that it has no digits behind the point is added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Whole<T>(T x)
+        where T : struct, ILane<T>
+    {
+        var shift = Of<T>(1.5 * (1 << 23), 1.5 * (1L << 52));
+        return x + shift - shift;
+    }
+
+    /// <summary>x 2ⁿ, rounded once, where no instruction does it (<see cref="ILane{T}.Scale"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ScaleByProducts<T>(T x, T n)
+        where T : struct, ILane<T>
+    {
+        // Two factors, since one power of two may be outside the range where the product is inside. The first product is exact.
+        var half = Whole(n * T.From(0.5));
+        return x * T.PowerOfTwo(half) * T.PowerOfTwo(n - half);
+    }
+
+    /// <summary>A constant that floats and doubles have each their own of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Of<T>(double single, double precise)
+        where T : struct, ILane<T> => T.From(T.IsSingle ? single : precise);
+
+    /// <summary>c + p x, rounded once: one step of Horner's rule.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Horner<T>(T p, T x, double c)
+        where T : struct, ILane<T> => T.FusedMultiplyAdd(p, x, T.From(c));
+
+    /// <summary>The smaller of x and a limit; NaN where x is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T AtMost<T>(T x, T limit)
+        where T : struct, ILane<T> => T.IfGreater(x, limit, limit, x);
+
+    /// <summary>The larger of x and a limit; NaN where x is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T AtLeast<T>(T x, T limit)
+        where T : struct, ILane<T> => T.IfGreater(limit, x, limit, x);
+}

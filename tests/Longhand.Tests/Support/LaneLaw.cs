@@ -111,10 +111,11 @@ internal sealed class LaneLaw<TElement, TScalar, TLane> : ILaneLaw
     private static T Step<T>(Optimizer rule, T w, T g, int steps)
         where T : struct, IReal<T>
     {
-        var (state, sum) = (default(OptimizerState<T>), T.Zero);
+        OptimizerNumbers<T> Numbers(int step) => new(T.From(rule.LearningRate), [.. rule.Values.Select(T.From)], [.. rule.Values], step);
+        var (state, sum) = (rule.Start(Numbers(1)), T.Zero);
         for (var step = 1; step <= steps; step++)
         {
-            sum += rule.Step(w - sum, g, ref state, new OptimizerNumbers<T>(T.From(rule.LearningRate), [.. rule.Values.Select(T.From)], step));
+            sum += rule.Step(w - sum, g, ref state, Numbers(step));
         }
 
         return sum;

@@ -30,6 +30,8 @@ internal sealed record Operation<T>(string Name, Func<T, T, T> Work)
         new("Beyond", (x, y) => T.Beyond(y, x, x * x, y)),
         new("Square", (x, _) => T.Square(x)),
         new("Power", (x, _) => T.Power(x, 13)),
+        new("Raise", T.Raise),
+        new("Cos", (x, _) => T.Cos(x)),
         new("Named", (x, _) => T.Named(x, "m")),
     ];
 }

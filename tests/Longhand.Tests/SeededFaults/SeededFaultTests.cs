@@ -1,0 +1,33 @@
+namespace Longhand.Tests.SeededFaults;
+
+/// <summary>G24: the tests are tested. Each fault is built into the library, and a test has to fail.</summary>
+[Trait("Needs", "tools")]
+public sealed class SeededFaultTests
+{
+    private const double LeastCaught = 0.95;
+
+    [Fact]
+    public void Of_sixty_seeded_faults_nearly_all_are_caught()
+    {
+        using var library = new FaultyLibrary(SourceFolder());
+        var (status, output) = library.Test();
+        Assert.True(status == 0, "Without a fault the tests have to pass: " + output);
+        var missed = SeededFaults.All.Where(fault => !library.IsCaught(fault)).ToArray();
+        Assert.True(SeededFaults.All.Count >= 60, $"There are {SeededFaults.All.Count} faults.");
+        Assert.True(
+            SeededFaults.All.Count - missed.Length >= LeastCaught * SeededFaults.All.Count,
+            $"{missed.Length} of {SeededFaults.All.Count} were not caught: " + string.Join("; ", missed.Select(f => $"{f.File}: {f.Right} → {f.Wrong}"))
+        );
+    }
+
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Longhand.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.FullName, "src", "Longhand");
+    }
+}

@@ -134,7 +134,7 @@ public sealed class HtmlRenderer : DocumentRenderer
         _diagrams++;
         Line("<figure>");
         new SvgCurve(Output, block, "diagram-" + Text(_diagrams), UnicodeText.Of(block.Caption)).Write();
-        Output.Write("<figcaption>");
+        Output.Write($"<figcaption>{Prose(block.Caption)}<br>");
         for (var i = 0; i < block.Lines.Length; i++)
         {
             Output.Write($"<span class=\"key{(i == 0 ? string.Empty : " second")}\"></span>{_math.Inline(block.Lines[i].Label)} ");

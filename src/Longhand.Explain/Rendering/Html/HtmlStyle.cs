@@ -85,7 +85,7 @@ internal static class HtmlStyle
         }
         .note p { margin: 0; }
 
-        figure { margin: 1.6rem 0; overflow-x: auto; break-inside: avoid; }
+        figure { margin: 1.6rem 0; padding-block: 0.3rem; overflow-x: auto; overflow-y: hidden; break-inside: avoid; }
         svg { display: block; margin: 0 auto; height: auto; color: var(--ink); }
         svg.fits { max-width: 100%; }
         svg.shrinks { max-width: 100%; min-width: 28rem; }

@@ -216,6 +216,10 @@ public abstract class FunctionSheet
     /// <summary>What a parameter is in the catalogue, under the convention in force.</summary>
     internal double DefaultOf(FunctionParameter parameter) => Under(Context.Convention).ValueOf(parameter);
 
+    /// <summary>A number in full; a flag as it stands in a problem file.</summary>
+    private static Prose Shown(FunctionParameter parameter, double value) =>
+        parameter.Kind == FunctionParameterKind.Flag ? new Prose([new Inline.Code(value == 0.0 ? "false" : "true")]) : Prose.Of(Digits.InFull(value));
+
     private Block.Table ParameterTable() =>
         new(
             Prose.Text(Text.FunctionParametersCaption),
@@ -230,8 +234,8 @@ public abstract class FunctionSheet
                 [
                     new Prose([new Inline.Code(p.Name)]),
                     Prose.Of(new Formula.Name(Symbols.Parse(p.Symbol))),
-                    Prose.Of(Digits.InFull(ValueOf(p))),
-                    Prose.Of(Digits.InFull(DefaultOf(p))),
+                    Shown(p, ValueOf(p)),
+                    Shown(p, DefaultOf(p)),
                     Prose.Text(p.Range),
                 ]
             )

@@ -274,9 +274,7 @@ cases = {
     "textbook amsgrad": case("textbook", "amsgrad", {"learningRate": 0.01}, amsgrad_textbook),
     "keras amsgrad": case("keras", "amsgrad", {"learningRate": 0.01}, amsgrad_keras),
     "textbook adamax": case("textbook", "adamax", {"learningRate": 0.01}, adamax(1e-8)),
-    "keras adamax": case("keras", "adamax", {"learningRate": 0.01}, adamax(1e-7)),
     "textbook nadam": case("textbook", "nadam", {"learningRate": 0.01}, nadam(1e-8), start=(0.0, 0.0, 1.0)),
-    "keras nadam": case("keras", "nadam", {"learningRate": 0.01}, nadam(1e-7), start=(0.0, 0.0, 1.0)),
     "textbook radam": case("textbook", "radam", {"learningRate": 0.01}, radam),
     "textbook lion": case("textbook", "lion", {}, lion),
     "textbook rprop": case(

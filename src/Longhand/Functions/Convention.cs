@@ -98,8 +98,6 @@ public sealed record Convention(
                 Optimizer.Of<AdamUncorrectedEpsilon>().With("epsilon", 1e-7),
                 Optimizer.Of<AmsGradUncorrectedEpsilon>().With("epsilon", 1e-7),
                 Optimizer.Of<AdamWUncorrectedEpsilon>().With("epsilon", 1e-7),
-                Optimizer.Of<AdaMax>().With("epsilon", 1e-7),
-                Optimizer.Of<NAdam>().With("epsilon", 1e-7),
             ],
         };
 

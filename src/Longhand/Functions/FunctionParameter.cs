@@ -7,7 +7,7 @@ namespace Longhand.Functions;
 /// <param name="Symbol">The letter that formulas call it by: <c>η</c>.</param>
 /// <param name="Default">What it is when it is absent.</param>
 /// <param name="Least">The lower end of its range.</param>
-/// <param name="Most">The upper end of its range, included.</param>
+/// <param name="Most">The upper end of its range.</param>
 /// <param name="IncludesLeast">Whether the lower end itself is allowed.</param>
 /// <param name="IncludesMost">Whether the upper end itself is allowed.</param>
 public sealed record FunctionParameter(

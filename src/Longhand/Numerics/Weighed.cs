@@ -24,7 +24,7 @@ internal readonly record struct Weighed(double Value, double Tangent, double Siz
     public static Weighed ExpMinusOne(Weighed x) => Chain(x, F64.ExpMinusOne(F64.From(x.Value)).Value, F64.Exp(new(x.Value)).Value);
 
     public static Weighed OnePlusErf(Weighed x) =>
-        Chain(x, F64.OnePlusErf(F64.From(x.Value)).Value, 2.0 / Math.Sqrt(Math.PI) * Math.Exp(-(x.Value * x.Value)));
+        Chain(x, F64.OnePlusErf(F64.From(x.Value)).Value, 2.0 / Math.Sqrt(Math.PI) * F64.Exp(new F64(-(x.Value * x.Value))).Value);
 
     public static Weighed LogOnePlus(Weighed x) => Chain(x, F64.LogOnePlus(F64.From(x.Value)).Value, 1.0 / (1.0 + x.Value));
 
@@ -32,9 +32,9 @@ internal readonly record struct Weighed(double Value, double Tangent, double Siz
 
     public static Weighed Sqrt(Weighed x) => Chain(x, Math.Sqrt(x.Value), 0.5 / Math.Sqrt(x.Value));
 
-    public static Weighed Abs(Weighed x) => Chain(x, Math.Abs(x.Value), Math.Sign(x.Value));
+    public static Weighed Abs(Weighed x) => Chain(x, Math.Abs(x.Value), x.Value > 0.0 ? 1.0 : x.Value < 0.0 ? -1.0 : 0.0);
 
-    public static Weighed Max(Weighed x, Weighed y) => x.Value > y.Value ? x : y;
+    public static Weighed Max(Weighed x, Weighed y) => double.IsNaN(x.Value) || x.Value > y.Value ? x : y;
 
     public static Weighed IfGreater(Weighed left, Weighed right, Weighed then, Weighed otherwise) =>
         left.Value > right.Value ? then : otherwise;

@@ -46,7 +46,7 @@ internal static class ReadArithmetic
         var (x, exponent) = (Work(power.Left, values), Work(power.Right, values));
         if (!IsWhole(power.Right))
         {
-            return Math.Exp(exponent * Math.Log(x));
+            return F64.Exp(new F64(exponent * F64.Log(new F64(x)).Value)).Value;
         }
 
         var n = (int)exponent;

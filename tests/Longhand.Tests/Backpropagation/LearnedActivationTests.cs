@@ -32,6 +32,25 @@ public sealed class LearnedActivationTests
         }
     }
 
+    /// <summary>z² s (1 − s) by mpmath with 400 digits: exact where σ rounds to 1, and finite where z² overflows.</summary>
+    [Theory]
+    [InlineData(0.5, 0.058750928050398624)]
+    [InlineData(-1e-8, 2.5e-17)]
+    [InlineData(36.5, 1.8742915164063785e-13)]
+    [InlineData(37.0, 1.1681742199643624e-13)]
+    [InlineData(-37.0, 1.1681742199643624e-13)]
+    [InlineData(710.0, 2.256495886362833e-303)]
+    [InlineData(-710.0, 2.256495886362833e-303)]
+    [InlineData(745.2, 0.0)]
+    [InlineData(1e4, 0.0)]
+    [InlineData(-1e160, 0.0)]
+    public void The_derivative_of_swish_by_its_beta_keeps_its_digits(double z, double expected)
+    {
+        var swish = Activation.OfLearned<Swish>();
+        var derivative = swish.ParameterDerivative(new F64(z), F64.Zero, F64.One).Value;
+        Assert.InRange(derivative, expected * (1.0 - 1e-12), expected * (1.0 + 1e-12));
+    }
+
     [Fact]
     public void The_gradient_of_a_shared_number_is_the_sum_of_those_of_separate_ones()
     {

@@ -38,7 +38,7 @@ internal static class SeededFaults
         new("Functions/Activations/LeakyRelu.cs", "T.IfGreater(z, T.Zero, T.One, p)", "T.IfGreater(T.Zero, z, p, T.One)"),
         new("Functions/Activations/Elu.cs", "T.ExpMinusOne(z)", "(T.Exp(z) - T.One)"),
         new("Functions/Activations/HardSwish.cs", "(z / T.From(3.0)) + T.From(0.5)", "(z / T.From(3.0)) + T.One"),
-        new("Functions/Activations/Swish.cs", "T.Square(z) * (s * (T.One - s))", "z * (s * (T.One - s))"),
+        new("Functions/Activations/Swish.cs", "z * (s * (T.One - s)) * z", "z * (s * (T.One - s))"),
         new("Functions/Activations/Softplus.cs", "T.LogOnePlus(T.Exp(z))", "T.Log(T.One + T.Exp(z))"),
         new("Functions/Activations/Mish.cs", "w / (w + T.From(2.0)))));", "w / (w + T.One))));"),
         new("Functions/Activations/Softmax.cs", "-(a[output] * a[input])", "a[output] * a[input]"),
@@ -67,12 +67,12 @@ internal static class SeededFaults
         new("Functions/Optimizers/AmsGrad.cs", "T.Max(state.Third, state.Second)", "state.Second"),
         new("Functions/Optimizers/Adagrad.cs", "T.From(numbers.Step - 1)", "T.From(numbers.Step)"),
         new("Functions/Optimizers/RmsProp.cs", "state.First - T.Square(state.Second)", "state.First"),
-        new("Functions/Optimizers/Adadelta.cs", "T.Square(Δ)", "T.Square(g)"),
+        new("Functions/Optimizers/Adadelta.cs", "T.Square(Δ)", "Δ"),
         new("Functions/Optimizers/NAdam.cs", "numbers.Step + 1, \"mu_next\"", "numbers.Step, \"mu_next\""),
         new("Functions/Optimizers/BufferedMomentum.cs", "numbers.Step == 1 ? T.One", "numbers.Step == 2 ? T.One"),
         new("Functions/Optimizers/Nesterov.cs", "w - (numbers[0] * state.First)", "w + (numbers[0] * state.First)"),
         new("Functions/Optimizers/RProp.cs", "T.IfGreater(T.Zero, turn, T.Zero, g)", "g"),
-        new("Functions/Optimizers/Lion.cs", "(numbers[1] * state.First) + ((T.One - numbers[1]) * g), \"m\"", "(numbers[0] * state.First) + ((T.One - numbers[0]) * g), \"m\""),
+        new("Functions/Optimizers/Lion.cs", "MovingAverage.Of(numbers[1], state.First, g)", "MovingAverage.Of(numbers[0], state.First, g)"),
         new("Functions/Optimizers/RAdam.cs", "T.IfGreater(length, T.From(5.0), adaptive, plain)", "T.IfGreater(length, T.From(4.0), adaptive, plain)"),
     ];
 

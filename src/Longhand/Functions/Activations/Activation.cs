@@ -142,19 +142,20 @@ public abstract class Activation
         internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Elementwise<TFormula>();
     }
 
-    private sealed class Parametric<TFormula>(double value)
+    /// <summary>What a formula with a number does, whether the number is given or learned.</summary>
+    private abstract class WithNumber<TFormula>(double value)
         : Activation(TFormula.Name, TFormula.Symbol, [.. TFormula.Kinks, .. TFormula.KinksAt(value)], TFormula.Range, TFormula.Facts)
         where TFormula : struct, IParametricActivation
     {
-        public override FunctionParameter Parameter => TFormula.Parameter;
+        public sealed override FunctionParameter Parameter => TFormula.Parameter;
 
-        public override double ParameterValue => value;
+        public sealed override double ParameterValue => value;
 
-        public override Activation WithParameter(double value) => new Parametric<TFormula>(Parameter.Checked(value, Name));
+        public sealed override Activation WithParameter(double value) => Copy(Parameter.Checked(value, Name));
 
-        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a) => Apply(z, [], a);
+        public sealed override void Apply<T>(ReadOnlySpan<T> z, Span<T> a) => Apply(z, [], a);
 
-        public override void Apply<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> p, Span<T> a)
+        public sealed override void Apply<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> p, Span<T> a)
         {
             var constant = T.From(value);
             for (var j = 0; j < z.Length; j++)
@@ -163,51 +164,32 @@ public abstract class Activation
             }
         }
 
-        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) => Derivative(z, a, [], output, input);
+        public sealed override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) => Derivative(z, a, [], output, input);
 
-        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> p, int output, int input) =>
+        public sealed override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> p, int output, int input) =>
             output == input ? TFormula.Derivative(z[output], a[output], p.IsEmpty ? T.From(value) : p[output]) : T.Zero;
 
-        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
+        public sealed override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
 
-        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(value);
+        internal sealed override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(value);
+
+        private protected abstract Activation Copy(double value);
     }
 
-    private sealed class Learned<TFormula>(double value)
-        : Activation(TFormula.Name, TFormula.Symbol, TFormula.Kinks, TFormula.Range, TFormula.Facts)
+    private sealed class Parametric<TFormula>(double value) : WithNumber<TFormula>(value)
+        where TFormula : struct, IParametricActivation
+    {
+        private protected override Activation Copy(double value) => new Parametric<TFormula>(value);
+    }
+
+    private sealed class Learned<TFormula>(double value) : WithNumber<TFormula>(value)
         where TFormula : struct, ILearnedActivation
     {
-        public override FunctionParameter Parameter => TFormula.Parameter;
-
-        public override double ParameterValue => value;
-
         public override bool CanBeLearned => true;
-
-        public override Activation WithParameter(double value) => new Learned<TFormula>(Parameter.Checked(value, Name));
-
-        public override void Apply<T>(ReadOnlySpan<T> z, Span<T> a) => Apply(z, [], a);
-
-        public override void Apply<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> p, Span<T> a)
-        {
-            for (var j = 0; j < z.Length; j++)
-            {
-                a[j] = TFormula.Value(z[j], Number(p, j));
-            }
-        }
-
-        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int output, int input) => Derivative(z, a, [], output, input);
-
-        public override T Derivative<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> p, int output, int input) =>
-            output == input ? TFormula.Derivative(z[output], a[output], Number(p, output)) : T.Zero;
 
         public override T ParameterDerivative<T>(T z, T a, T p) => TFormula.ParameterDerivative(z, a, p);
 
-        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
-
-        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(value);
-
-        private T Number<T>(ReadOnlySpan<T> p, int unit)
-            where T : struct, IReal<T> => p.IsEmpty ? T.From(value) : p[unit];
+        private protected override Activation Copy(double value) => new Learned<TFormula>(value);
     }
 
     private sealed class Vector<TFormula> : Activation

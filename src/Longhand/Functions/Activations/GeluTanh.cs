@@ -15,7 +15,6 @@ public readonly struct GeluTanh : IActivation
 {
     private const double TwoRoots = 1.5957691216057307118; // 2 √(2/π)
     private const double Cubic = 0.044715;
-    private const double Edge = 80.0;
     private const double End = 40.0; // farther out f(z) is z or 0 to the last digit, and z³ would overflow
 
     /// <inheritdoc/>
@@ -36,10 +35,7 @@ public readonly struct GeluTanh : IActivation
     public static T Value<T>(T z)
         where T : struct, IReal<T>
     {
-        // As in swish: one exponential, and beyond the edge its root twice, so that a small result keeps its digits.
-        var u2 = Inner(z);
-        var e = T.Exp(T.Beyond(-u2, T.From(Edge), T.From(0.5) * u2, -u2));
-        var near = T.Beyond(-u2, T.From(Edge), z * e * e, z / (T.One + e));
+        var near = Swish.Gated(z, Inner(z));
         return T.Beyond(T.Abs(z), T.From(End), T.Max(z, T.Zero), near);
     }
 

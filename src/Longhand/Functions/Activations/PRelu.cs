@@ -29,12 +29,12 @@ public readonly struct PRelu : ILearnedActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
-        where T : struct, IReal<T> => T.IfGreater(z, T.Zero, z, p * z);
+        where T : struct, IReal<T> => LeakyRelu.Value(z, p);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a, T p)
-        where T : struct, IReal<T> => T.IfGreater(z, T.Zero, T.One, p);
+        where T : struct, IReal<T> => LeakyRelu.Derivative(z, a, p);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

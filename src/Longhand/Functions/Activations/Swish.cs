@@ -28,10 +28,14 @@ public readonly struct Swish : ILearnedActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Value<T>(T z, T p)
+        where T : struct, IReal<T> => Gated(z, p * z);
+
+    /// <summary>z σ(u) = z / (1 + e⁻ᵘ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static T Gated<T>(T z, T u)
         where T : struct, IReal<T>
     {
-        // One exponential, e^(−β z). Beyond the edge z e^(β z), from the root of the power, which runs out of digits after it.
-        var u = p * z;
+        // One exponential, e⁻ᵘ. Beyond the edge z eᵘ, from the root of the power, which runs out of digits after it.
         var e = T.Exp(T.Beyond(-u, T.From(Edge), T.From(0.5) * u, -u));
         return T.Beyond(-u, T.From(Edge), z * e * e, z / (T.One + e));
     }
@@ -50,7 +54,8 @@ public readonly struct Swish : ILearnedActivation
     public static T ParameterDerivative<T>(T z, T a, T p)
         where T : struct, IReal<T>
     {
-        var s = Sigmoid.Value(p * z);
-        return T.Square(z) * (s * (T.One - s));
+        // s (1 − s) is the same at −β z and β z; where s is small it keeps its digits.
+        var s = Sigmoid.Value(-T.Abs(p * z));
+        return z * (s * (T.One - s)) * z;
     }
 }

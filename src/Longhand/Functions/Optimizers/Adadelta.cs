@@ -31,9 +31,9 @@ public readonly struct Adadelta : IOptimizer
         where T : struct, IReal<T>
     {
         var (ρ, ε) = (numbers[0], numbers[1]);
-        state.First = T.Named((ρ * state.First) + ((T.One - ρ) * T.Square(g)), "v");
+        state.First = T.Named(MovingAverage.Of(ρ, state.First, T.Square(g)), "v");
         var Δ = T.Named(T.Sqrt(state.Second + ε) / T.Sqrt(state.First + ε) * g, "step");
-        state.Second = T.Named((ρ * state.Second) + ((T.One - ρ) * T.Square(Δ)), "u");
+        state.Second = T.Named(MovingAverage.Of(ρ, state.Second, T.Square(Δ)), "u");
         return numbers.LearningRate * Δ;
     }
 }

@@ -32,9 +32,13 @@ public readonly struct Adam : IOptimizer
         where T : struct, IReal<T>
     {
         Moments(g, ref state, numbers);
-        var v = T.Named(state.Second / (T.One - T.Power(numbers[1], numbers.Step)), "v_hat");
+        var v = Spread(state.Second, numbers, "v_hat");
         return numbers.LearningRate * Corrected(state.First, numbers) / (T.Sqrt(v) + numbers[2]);
     }
+
+    /// <summary>v̂ = v / (1 − β₂ᵗ).</summary>
+    internal static T Spread<T>(T v, in OptimizerNumbers<T> numbers, string name)
+        where T : struct, IReal<T> => T.Named(v / (T.One - T.Power(numbers[1], numbers.Step)), name);
 
     /// <summary>m̂ = m / (1 − β₁ᵗ).</summary>
     internal static T Corrected<T>(T m, in OptimizerNumbers<T> numbers)
@@ -45,11 +49,11 @@ public readonly struct Adam : IOptimizer
         where T : struct, IReal<T>
     {
         FirstMoment(g, ref state, numbers);
-        state.Second = T.Named((numbers[1] * state.Second) + ((T.One - numbers[1]) * T.Square(g)), "v");
+        state.Second = T.Named(MovingAverage.Of(numbers[1], state.Second, T.Square(g)), "v");
     }
 
     /// <summary>m ← β₁ m + (1 − β₁) g.</summary>
     internal static void FirstMoment<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> =>
-        state.First = T.Named((numbers[0] * state.First) + ((T.One - numbers[0]) * g), "m");
+        state.First = T.Named(MovingAverage.Of(numbers[0], state.First, g), "m");
 }

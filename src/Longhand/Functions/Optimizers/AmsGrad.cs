@@ -30,7 +30,7 @@ public readonly struct AmsGrad : IOptimizer
         where T : struct, IReal<T>
     {
         Moments(g, ref state, numbers);
-        var u = T.Named(state.Third / (T.One - T.Power(numbers[1], numbers.Step)), "u_hat");
+        var u = Adam.Spread(state.Third, numbers, "u_hat");
         return numbers.LearningRate * Adam.Corrected(state.First, numbers) / (T.Sqrt(u) + numbers[2]);
     }
 

@@ -30,8 +30,8 @@ public readonly struct Lion : IOptimizer
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
-        var d = T.Named((numbers[0] * state.First) + ((T.One - numbers[0]) * g), "d");
-        state.First = T.Named((numbers[1] * state.First) + ((T.One - numbers[1]) * g), "m");
+        var d = T.Named(MovingAverage.Of(numbers[0], state.First, g), "d");
+        state.First = T.Named(MovingAverage.Of(numbers[1], state.First, g), "m");
         return numbers.LearningRate * T.Sign(d);
     }
 }

@@ -27,9 +27,13 @@ public readonly struct Momentum : IOptimizer
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
-        state.First = Velocity(numbers.LearningRate * ((T.One - numbers[1]) * g), state, numbers);
+        state.First = Velocity(Push(g, numbers), state, numbers);
         return state.First;
     }
+
+    /// <summary>η (1 − d) g.</summary>
+    internal static T Push<T>(T g, in OptimizerNumbers<T> numbers)
+        where T : struct, IReal<T> => numbers.LearningRate * ((T.One - numbers[1]) * g);
 
     /// <summary>v ← μ v + push.</summary>
     internal static T Velocity<T>(T push, OptimizerState<T> state, in OptimizerNumbers<T> numbers)

@@ -39,7 +39,7 @@ public readonly struct NAdam : IOptimizer
         var push = (T.One - now) * g / (T.One - state.Third);
         var ahead = next * state.First / (T.One - (state.Third * next));
         var m = T.Named(push + ahead, "m_hat");
-        var v = T.Named(state.Second / (T.One - T.Power(numbers[1], numbers.Step)), "v_hat");
+        var v = Adam.Spread(state.Second, numbers, "v_hat");
         return numbers.LearningRate * m / (T.Sqrt(v) + numbers[2]);
     }
 

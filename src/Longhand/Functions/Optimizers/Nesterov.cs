@@ -5,7 +5,7 @@ namespace Longhand.Functions;
 /// <summary>Momentum that looks ahead: v ← μ v + η (1 − d) g with g taken at w − μ v; w ← w − v.</summary>
 /// <remarks>
 /// The step that the velocity alone would make is made first, and the gradient is taken there: forward and backward pass run with
-/// w − μ v in place of w. Nesterov, 1983; in this form Sutskever, Martens, Dahl and Hinton, 2013, equations 3 and 4.
+/// w − μ v in place of w. Weight decay pulls on w itself. Nesterov, 1983; in this form Sutskever, Martens, Dahl and Hinton, 2013, equations 3 and 4.
 /// </remarks>
 public readonly struct Nesterov : IOptimizer
 {

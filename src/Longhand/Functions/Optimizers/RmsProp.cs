@@ -54,13 +54,13 @@ public readonly struct RmsProp : IOptimizer
         where T : struct, IReal<T>
     {
         var ρ = numbers[0];
-        state.First = T.Named((ρ * state.First) + ((T.One - ρ) * T.Square(g)), "v");
+        state.First = T.Named(MovingAverage.Of(ρ, state.First, T.Square(g)), "v");
         if (!numbers.Has(3))
         {
             return state.First;
         }
 
-        state.Second = T.Named((ρ * state.Second) + ((T.One - ρ) * g), "m");
+        state.Second = T.Named(MovingAverage.Of(ρ, state.Second, g), "m");
         return state.First - T.Square(state.Second);
     }
 }

@@ -29,5 +29,5 @@ public readonly struct SignedMomentum : IOptimizer
     /// <summary>v ← μ v − η (1 − d) g.</summary>
     internal static T Velocity<T>(T g, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> =>
-        T.Named((numbers[0] * state.First) - (numbers.LearningRate * ((T.One - numbers[1]) * g)), "v");
+        T.Named((numbers[0] * state.First) - Momentum.Push(g, numbers), "v");
 }

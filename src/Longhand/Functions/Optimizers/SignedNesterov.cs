@@ -23,6 +23,6 @@ public readonly struct SignedNesterov : IOptimizer
         where T : struct, IReal<T>
     {
         state.First = SignedMomentum.Velocity(g, state, numbers);
-        return (numbers.LearningRate * ((T.One - numbers[1]) * g)) - (numbers[0] * state.First);
+        return Momentum.Push(g, numbers) - (numbers[0] * state.First);
     }
 }

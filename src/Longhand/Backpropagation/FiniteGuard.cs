@@ -86,7 +86,7 @@ internal sealed class FiniteGuard(Problem problem, int step)
         var number = T.ToDouble(value);
         if (!double.IsFinite(number))
         {
-            throw new NonFiniteException(Message(quantity, number), step, quantity, number);
+            throw new NonFiniteException(Message<T>(quantity, number), step, quantity, number);
         }
     }
 
@@ -131,11 +131,16 @@ internal sealed class FiniteGuard(Problem problem, int step)
         return string.Join(", ", place);
     }
 
-    private string Message(Quantity quantity, double number)
+    /// <summary>A number that rounding made 0 is no divisor, and has no logarithm: exact working may go on where this cannot.</summary>
+    private const string ByHand =
+        "By hand a number that is needed may be rounded to 0: carry more digits, or significant ones instead of decimals, or work exactly.";
+
+    private string Message<T>(Quantity quantity, double number)
+        where T : struct, IScalar<T>
     {
         var text = double.IsNaN(number) ? "not a number (NaN)" : number > 0 ? "infinite (∞)" : "infinite (−∞)";
         return $"{Place(quantity)}: {quantity.Identifier(problem, problem.Names)} is {text}; every number of a step has to be finite, "
-            + $"and no weight was changed. {Remedy(quantity.Kind)}";
+            + $"and no weight was changed. {(T.IsByHand && quantity.Kind is not (QuantityKind.Input or QuantityKind.Target or QuantityKind.Parameter) ? ByHand : Remedy(quantity.Kind))}";
     }
 
     private string Remedy(QuantityKind kind) => kind switch

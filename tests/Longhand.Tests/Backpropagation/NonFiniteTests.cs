@@ -1,5 +1,6 @@
 using System.Globalization;
 using Longhand.Backpropagation;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -71,5 +72,21 @@ public sealed class NonFiniteTests
         place += fault.Example > 0 ? string.Create(CultureInfo.InvariantCulture, $", example {fault.Example}") : string.Empty;
         place += fault.Layer > 0 ? string.Create(CultureInfo.InvariantCulture, $", layer {fault.Layer}") : string.Empty;
         return place + (fault.Unit.Length > 0 ? ", unit " + fault.Unit : string.Empty);
+    }
+
+    [Fact]
+    public void By_hand_the_remedy_is_to_carry_more_digits()
+    {
+        // Adam by hand: v rounds to 0, the step explodes, and a probability that becomes 0 has no logarithm.
+        var problem = new Problem
+        {
+            Network = Network.WithInputs(1).Layer(Activation.OfVector<Softmax>(), [[0.5], [-0.5]]),
+            Loss = Loss.OfCanonical<CrossEntropy>(),
+            Optimizer = Optimizer.Of<Adam>(),
+            Examples = [new Example([0.2], [0.5, 0.5])],
+        };
+        Assert.True(double.IsFinite(ReferenceEngine.Work(problem).Single().LossAfter.Value));
+        var error = Assert.Throws<NonFiniteException>(() => ReferenceEngine.Work(problem, new Rounding(4, DigitCount.Decimals)).ToArray());
+        Assert.Contains("carry more digits", error.Message, StringComparison.Ordinal);
     }
 }

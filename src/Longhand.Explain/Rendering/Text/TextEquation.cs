@@ -43,10 +43,18 @@ internal sealed class TextEquation(int width)
         return sides;
     }
 
-    /// <summary>A formula behind what stands before it; a sum of matrices that is too wide stands term below term.</summary>
+    /// <summary>A formula behind what stands before it; a sum of matrices that is too wide stands term below term, and branches one below the other.</summary>
     private static IEnumerable<TextBox> Stacked(Formula formula, string start, int room, string end = "")
     {
         var whole = TextBox.Beside(start, TextFormula.Of(formula), end);
+        if (formula is Formula.Cases cases && whole.IsLine && whole.Width > room)
+        {
+            var blank = new string(' ', start.Length);
+            return TextFormula.Branches(cases).Select((branch, i) =>
+                TextBox.Beside(i == 0 ? start : blank, branch, i == cases.Branches.Length - 1 ? end : ",")
+            );
+        }
+
         var (before, sum) = formula switch
         {
             Formula.Sum s => (string.Empty, s),

@@ -143,13 +143,14 @@ internal sealed class TextFormula : IFormulaVisitor<TextBox>
         );
 
     /// <inheritdoc/>
-    public TextBox Visit(Formula.Cases formula)
-    {
-        var branches = formula.Branches.Select(branch =>
+    public TextBox Visit(Formula.Cases formula) => string.Join(", ", Branches(formula));
+
+    /// <summary>The branches of a formula, each with its condition.</summary>
+    /// <param name="formula">The formula.</param>
+    public static IEnumerable<string> Branches(Formula.Cases formula) =>
+        formula.Branches.Select(branch =>
             branch.Condition is null ? $"{Of(branch.Value).Line} {formula.Otherwise}" : $"{Of(branch.Value).Line} if {Of(branch.Condition).Line}"
         );
-        return string.Join(", ", branches);
-    }
 
     private static string Between(Formula.Product product) => product.Operator switch
     {

@@ -30,5 +30,5 @@ public readonly struct Gaussian : IActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Derivative<T>(T z, T a)
-        where T : struct, IReal<T> => T.From(-2.0) * z * a;
+        where T : struct, IReal<T> => T.From(-2.0) * (z * a);
 }

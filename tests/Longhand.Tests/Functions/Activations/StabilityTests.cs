@@ -91,4 +91,17 @@ public sealed class StabilityTests
         var bound = Math.Max(Math.Max(Relative * Math.Abs(number), absolute), double.Epsilon);
         Assert.True(Math.Abs(actual - number) <= bound, $"{place}: {actual:R}, recorded {number:R}");
     }
+
+    [Theory]
+    [InlineData(1e160)]
+    [InlineData(-1e308)]
+    public void A_derivative_that_is_0_far_out_is_no_product_of_0_and_infinity(double z)
+    {
+        foreach (var activation in Catalogue.Default.Activations.Where(a => a.IsElementwise && a.Name is not "exponential"))
+        {
+            var a = new F64[1];
+            activation.Apply<F64>([new F64(z)], a);
+            Assert.True(double.IsFinite(activation.Derivative<F64>([new F64(z)], a, 0, 0).Value), activation.Name);
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal static partial class Elementary
         where T : struct, ILane<T>
     {
         // Beyond the end erfc rounds to 0.
-        var a = AtMost(T.Abs(x), Of<T>(10.1, 27.3));
+        var a = T.AtMost(T.Abs(x), Of<T>(10.1, 27.3));
         var twice = a + a;
         // One division for both quotients.
         var (first, second) = (a + Of<T>(SingleK, DoubleK), twice + T.One);
@@ -40,15 +40,16 @@ internal static partial class Elementary
     private static T TailSingle<T>(T t)
         where T : struct, ILane<T>
     {
-        var p = T.From(-0.00038330585812218487);
-        p = Horner(p, t, -0.0008172497036866844);
-        p = Horner(p, t, 0.0021260667126625776);
-        p = Horner(p, t, 0.0064797899685800076);
-        p = Horner(p, t, -0.014543266035616398);
-        p = Horner(p, t, -0.039653800427913666);
-        p = Horner(p, t, 0.20371036231517792);
-        p = Horner(p, t, -0.3697424530982971);
-        return Horner(p, t, 0.27697840332984924);
+        var square = t * t;
+        var (even, odd) = (T.From(-0.00038330585812218487), T.From(-0.0008172497036866844));
+        even = Horner(even, square, 0.0021260667126625776);
+        odd = Horner(odd, square, 0.0064797899685800076);
+        even = Horner(even, square, -0.014543266035616398);
+        odd = Horner(odd, square, -0.039653800427913666);
+        even = Horner(even, square, 0.20371036231517792);
+        odd = Horner(odd, square, -0.3697424530982971);
+        even = Horner(even, square, 0.27697840332984924);
+        return T.FusedMultiplyAdd(odd, t, even);
     }
 
     /// <inheritdoc cref="TailSingle"/>
@@ -56,27 +57,28 @@ internal static partial class Elementary
     private static T TailDouble<T>(T t)
         where T : struct, ILane<T>
     {
-        var p = T.From(2.721703971658529e-09);
-        p = Horner(p, t, 8.458037938410616e-09);
-        p = Horner(p, t, -1.6850841158629192e-08);
-        p = Horner(p, t, -7.876442230819087e-08);
-        p = Horner(p, t, 8.361453255362727e-08);
-        p = Horner(p, t, 5.202472319587112e-07);
-        p = Horner(p, t, -5.748070480531978e-07);
-        p = Horner(p, t, -3.24254217302207e-06);
-        p = Horner(p, t, 5.576047121933957e-06);
-        p = Horner(p, t, 1.8686341076322473e-05);
-        p = Horner(p, t, -6.147026234038362e-05);
-        p = Horner(p, t, -6.004260992261472e-05);
-        p = Horner(p, t, 0.0006244273840413812);
-        p = Horner(p, t, -0.0009266951743544326);
-        p = Horner(p, t, -0.003288324780963948);
-        p = Horner(p, t, 0.02238765571334007);
-        p = Horner(p, t, -0.07121098153747582);
-        p = Horner(p, t, 0.1591941353629688);
-        p = Horner(p, t, -0.2742837335233171);
-        p = Horner(p, t, 0.37180282867655795);
-        p = Horner(p, t, -0.38235842500877365);
-        return Horner(p, t, 0.24234924487115436);
+        var square = t * t;
+        var (even, odd) = (T.From(8.458037938410616e-09), T.From(2.721703971658529e-09));
+        even = Horner(even, square, -7.876442230819087e-08);
+        odd = Horner(odd, square, -1.6850841158629192e-08);
+        even = Horner(even, square, 5.202472319587112e-07);
+        odd = Horner(odd, square, 8.361453255362727e-08);
+        even = Horner(even, square, -3.24254217302207e-06);
+        odd = Horner(odd, square, -5.748070480531978e-07);
+        even = Horner(even, square, 1.8686341076322473e-05);
+        odd = Horner(odd, square, 5.576047121933957e-06);
+        even = Horner(even, square, -6.004260992261472e-05);
+        odd = Horner(odd, square, -6.147026234038362e-05);
+        even = Horner(even, square, -0.0009266951743544326);
+        odd = Horner(odd, square, 0.0006244273840413812);
+        even = Horner(even, square, 0.02238765571334007);
+        odd = Horner(odd, square, -0.003288324780963948);
+        even = Horner(even, square, 0.1591941353629688);
+        odd = Horner(odd, square, -0.07121098153747582);
+        even = Horner(even, square, 0.37180282867655795);
+        odd = Horner(odd, square, -0.2742837335233171);
+        even = Horner(even, square, 0.24234924487115436);
+        odd = Horner(odd, square, -0.38235842500877365);
+        return T.FusedMultiplyAdd(odd, t, even);
     }
 }

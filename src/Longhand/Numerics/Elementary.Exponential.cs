@@ -19,9 +19,9 @@ internal static partial class Elementary
         where T : struct, ILane<T>
     {
         // Beyond these ends the result rounds to 0 or ∞; inside them n is small enough to be worked with.
-        var within = AtLeast(AtMost(x, Of<T>(89.0, 710.0)), Of<T>(-104.0, -746.0));
+        var within = T.AtLeast(T.AtMost(x, Of<T>(89.0, 710.0)), Of<T>(-104.0, -746.0));
         var n = Powers(within);
-        return T.Scale(T.One + PowerLessOne(Rest(within, n)), n);
+        return T.Scale(PowerOf(Rest(within, n)), n);
     }
 
     /// <summary>eˣ − 1.</summary>
@@ -29,10 +29,10 @@ internal static partial class Elementary
     public static T ExpMinusOne<T>(T x)
         where T : struct, ILane<T>
     {
-        var within = AtLeast(AtMost(x, Of<T>(89.0, 710.0)), Of<T>(-20.0, -40.0));
+        var within = T.AtLeast(T.AtMost(x, Of<T>(89.0, 710.0)), Of<T>(-20.0, -40.0));
         var n = Powers(within);
         // 2ⁿ itself is too large where n is its very largest; there one power is left for the end.
-        var most = AtMost(n, Of<T>(127.0, 1023.0));
+        var most = T.AtMost(n, Of<T>(127.0, 1023.0));
         var scale = T.PowerOfTwo(most);
         var power = T.FusedMultiplyAdd(PowerLessOne(Rest(within, n)), scale, scale - T.One);
         return T.CopySign(power * T.PowerOfTwo(n - most), x);
@@ -44,7 +44,7 @@ internal static partial class Elementary
         where T : struct, ILane<T>
     {
         // From 10 or 20 on tanh rounds to 1.
-        var half = AtMost(T.Abs(x), Of<T>(10.0, 20.0));
+        var half = T.AtMost(T.Abs(x), Of<T>(10.0, 20.0));
         var twice = half + half;
         var n = Powers(twice);
         var scale = T.PowerOfTwo(n);
@@ -67,33 +67,40 @@ internal static partial class Elementary
         where T : struct, ILane<T> =>
         T.FusedMultiplyAdd(n, Of<T>(-Ln2SingleRest, -Ln2DoubleRest), T.FusedMultiplyAdd(n, Of<T>(-Ln2Single, -Ln2Double), x));
 
-    /// <summary>eʳ − 1 = r + r² q(r) for |r| ≤ ½ ln 2. The fit is within 0.23 ulp in floats and 0.003 in doubles.</summary>
+    /// <summary>eʳ = 1 + r + r² q(r).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T PowerOf<T>(T r)
+        where T : struct, ILane<T> => Horner(Horner(Quotient(r), r, 1.0), r, 1.0);
+
+    /// <summary>eʳ − 1 = r + r² q(r).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T PowerLessOne<T>(T r)
+        where T : struct, ILane<T> => T.FusedMultiplyAdd(r * r, Quotient(r), r);
+
+    /// <summary>q(r) = (eʳ − 1 − r) / r² for |r| ≤ ½ ln 2. The fit moves eʳ − 1 by at most 0.23 ulp in floats and 0.003 in doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Quotient<T>(T r)
         where T : struct, ILane<T>
     {
-        T q;
         if (T.IsSingle)
         {
-            q = T.From(0.0013916980242356658);
+            var q = T.From(0.0013916980242356658);
             q = Horner(q, r, 0.008367111906409264);
             q = Horner(q, r, 0.04166661575436592);
             q = Horner(q, r, 0.16666539013385773);
-        }
-        else
-        {
-            q = T.From(2.0928226896216757e-09);
-            q = Horner(q, r, 2.5109013375471968e-08);
-            q = Horner(q, r, 2.7557240801327584e-07);
-            q = Horner(q, r, 2.755724419020119e-06);
-            q = Horner(q, r, 2.4801587349573205e-05);
-            q = Horner(q, r, 0.0001984126988629338);
-            q = Horner(q, r, 0.0013888888888878798);
-            q = Horner(q, r, 0.00833333333332148);
-            q = Horner(q, r, 0.04166666666666667);
-            q = Horner(q, r, 0.16666666666666677);
+            return Horner(q, r, 0.5);
         }
 
-        return T.FusedMultiplyAdd(r * r, Horner(q, r, 0.5), r);
+        var square = r * r;
+        var (even, odd) = (T.From(2.7626381841136525e-07), T.From(2.5114509493913934e-08));
+        even = Horner(even, square, 2.4801504313518597e-05);
+        odd = Horner(odd, square, 2.7557227850111936e-06);
+        even = Horner(even, square, 0.0013888888932482681);
+        odd = Horner(odd, square, 0.00019841269903143);
+        even = Horner(even, square, 0.04166666666657333);
+        odd = Horner(odd, square, 0.008333333333314532);
+        even = Horner(even, square, 0.5000000000000006);
+        odd = Horner(odd, square, 0.16666666666666685);
+        return T.FusedMultiplyAdd(odd, r, even);
     }
 }

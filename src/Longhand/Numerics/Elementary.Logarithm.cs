@@ -11,11 +11,11 @@ internal static partial class Elementary
         where T : struct, ILane<T>
     {
         // A subnormal number is made normal first.
-        var normal = Of<T>(1.1754943508222875e-38, 2.2250738585072014e-308);
-        var y = T.IfGreater(normal, x, x * Of<T>(1 << 24, 1L << 53), x);
+        var (finite, normal) = (Finite(x), Of<T>(1.1754943508222875e-38, 2.2250738585072014e-308));
+        var y = T.IfGreater(normal, finite, finite * Of<T>(1 << 24, 1L << 53), finite);
         var n = T.Exponent(y);
         var f = T.Scale(y, -n) - T.One;
-        return AtTheEnds(x, x, LogOfSum(f, T.IfGreater(normal, x, n - Of<T>(24.0, 53.0), n)));
+        return AtTheEnds(x, x - finite, LogOfSum(f, T.IfGreater(normal, finite, n - Of<T>(24.0, 53.0), n)));
     }
 
     /// <summary>ln(1 + x). The whole f = x / 2ⁿ + (1 / 2ⁿ − 1) is rounded once, so that no digit of x is lost in 1 + x.</summary>
@@ -23,22 +23,22 @@ internal static partial class Elementary
     public static T LogOnePlus<T>(T x)
         where T : struct, ILane<T>
     {
-        var sum = T.One + x;
+        var finite = Finite(x);
+        var sum = T.One + finite;
         var n = T.Exponent(sum);
         var scale = T.Scale(T.One, -n);
-        var f = T.FusedMultiplyAdd(x, scale, scale - T.One);
-        return T.CopySign(AtTheEnds(sum, x, LogOfSum(f, n)), x);
+        var f = T.FusedMultiplyAdd(finite, scale, scale - T.One);
+        return T.CopySign(AtTheEnds(sum, x - finite, LogOfSum(f, n)), x);
     }
 
-    /// <summary>The logarithm of x, put right where x is 0 (−∞), below 0 (NaN), ∞ or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T AtTheEnds<T>(T x, T largest, T log)
-        where T : struct, ILane<T>
-    {
-        var infinity = T.From(double.PositiveInfinity);
-        var above = T.IfGreater(infinity, largest, log, largest);
-        return T.IfGreater(x, T.Zero, above, T.IfGreater(T.Zero, x, T.From(double.NaN), x - infinity));
-    }
+    private static T Finite<T>(T x)
+        where T : struct, ILane<T> => T.AtMost(x, Of<T>(float.MaxValue, double.MaxValue));
+
+    /// <summary>The logarithm of x, put right where x is 0 (−∞), below 0 (NaN) or ∞ (∞ is above the largest number by ∞).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T AtTheEnds<T>(T x, T above, T log)
+        where T : struct, ILane<T> => T.IfGreater(x, T.Zero, log + above, T.IfGreater(T.Zero, x, T.From(double.NaN), x - T.From(double.PositiveInfinity)));
 
     /// <summary>n ln 2 + ln(1 + f).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,16 +50,16 @@ internal static partial class Elementary
     private static T LogOfSumSingle<T>(T f, T n)
         where T : struct, ILane<T>
     {
-        var p = T.From(0.05343770608305931);
-        p = Horner(p, f, -0.10917642712593079);
-        p = Horner(p, f, 0.12107819318771362);
-        p = Horner(p, f, -0.1254950910806656);
-        p = Horner(p, f, 0.1420963853597641);
-        p = Horner(p, f, -0.1665937453508377);
-        p = Horner(p, f, 0.20002222061157227);
-        p = Horner(p, f, -0.2500016689300537);
-        p = Horner(p, f, 0.3333331346511841);
         var square = f * f;
+        var (even, odd) = (T.From(0.05343770608305931), T.From(-0.10917642712593079));
+        even = Horner(even, square, 0.12107819318771362);
+        odd = Horner(odd, square, -0.1254950910806656);
+        even = Horner(even, square, 0.1420963853597641);
+        odd = Horner(odd, square, -0.1665937453508377);
+        even = Horner(even, square, 0.20002222061157227);
+        odd = Horner(odd, square, -0.2500016689300537);
+        even = Horner(even, square, 0.3333331346511841);
+        var p = T.FusedMultiplyAdd(odd, f, even);
         var small = T.FusedMultiplyAdd(n, T.From(Ln2SingleRest), p * f * square);
         var rest = T.FusedMultiplyAdd(square, T.From(-0.5), small);
         return T.FusedMultiplyAdd(n, T.From(Ln2Single), f + rest);
@@ -75,13 +75,14 @@ internal static partial class Elementary
     {
         var s = f / (T.From(2.0) + f);
         var square = s * s;
-        var p = T.From(0.14795591600294905);
-        p = Horner(p, square, 0.1531409040380988);
-        p = Horner(p, square, 0.1818356258928595);
-        p = Horner(p, square, 0.22222198610623692);
-        p = Horner(p, square, 0.285714287419747);
-        p = Horner(p, square, 0.39999999999416824);
-        p = Horner(p, square, 0.6666666666666734);
+        var fourth = square * square;
+        var (even, odd) = (T.From(0.14795591600294905), T.From(0.1531409040380988));
+        even = Horner(even, fourth, 0.1818356258928595);
+        odd = Horner(odd, fourth, 0.22222198610623692);
+        even = Horner(even, fourth, 0.285714287419747);
+        odd = Horner(odd, fourth, 0.39999999999416824);
+        even = Horner(even, fourth, 0.6666666666666734);
+        var p = T.FusedMultiplyAdd(odd, square, even);
         var half = T.From(0.5) * f * f;
         var small = T.FusedMultiplyAdd(s, T.FusedMultiplyAdd(square, p, half), n * T.From(Ln2DoubleRest));
         return T.FusedMultiplyAdd(n, T.From(Ln2Double), f - (half - small));

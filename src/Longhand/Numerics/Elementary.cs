@@ -40,14 +40,4 @@ internal static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Horner<T>(T p, T x, double c)
         where T : struct, ILane<T> => T.FusedMultiplyAdd(p, x, T.From(c));
-
-    /// <summary>The smaller of x and a limit; NaN where x is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T AtMost<T>(T x, T limit)
-        where T : struct, ILane<T> => T.IfGreater(x, limit, limit, x);
-
-    /// <summary>The larger of x and a limit; NaN where x is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T AtLeast<T>(T x, T limit)
-        where T : struct, ILane<T> => T.IfGreater(limit, x, limit, x);
 }

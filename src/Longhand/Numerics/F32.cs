@@ -75,6 +75,10 @@ public readonly record struct F32(float Value) : IScalar<F32>, ILane<F32>
 
     static F32 ILane<F32>.CopySign(F32 x, F32 sign) => new(MathF.CopySign(x.Value, sign.Value));
 
+    static F32 ILane<F32>.AtMost(F32 x, F32 limit) => x.Value > limit.Value ? limit : x;
+
+    static F32 ILane<F32>.AtLeast(F32 x, F32 limit) => x.Value < limit.Value ? limit : x;
+
     static F32 ILane<F32>.PowerOfTwo(F32 n) =>
         new(BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(n.Value + LaneBits.SingleShift) << LaneBits.SingleFraction));
 

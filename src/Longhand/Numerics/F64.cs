@@ -75,6 +75,10 @@ public readonly record struct F64(double Value) : IScalar<F64>, ILane<F64>
 
     static F64 ILane<F64>.CopySign(F64 x, F64 sign) => new(Math.CopySign(x.Value, sign.Value));
 
+    static F64 ILane<F64>.AtMost(F64 x, F64 limit) => x.Value > limit.Value ? limit : x;
+
+    static F64 ILane<F64>.AtLeast(F64 x, F64 limit) => x.Value < limit.Value ? limit : x;
+
     static F64 ILane<F64>.PowerOfTwo(F64 n) =>
         new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(n.Value + LaneBits.DoubleShift) << LaneBits.DoubleFraction));
 

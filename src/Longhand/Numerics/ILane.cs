@@ -18,6 +18,12 @@ internal interface ILane<T> : IReal<T>
     /// <summary>|x| with the sign of <paramref name="sign"/>, also where one is NaN or 0.</summary>
     static abstract T CopySign(T x, T sign);
 
+    /// <summary>The smaller of x and a limit that is no NaN; NaN where x is.</summary>
+    static abstract T AtMost(T x, T limit);
+
+    /// <summary>The larger of x and a limit that is no NaN; NaN where x is.</summary>
+    static abstract T AtLeast(T x, T limit);
+
     /// <summary>2ⁿ for a whole n such that 2ⁿ is normal or, one above, ∞. Any number where n is something else.</summary>
     static abstract T PowerOfTwo(T n);
 

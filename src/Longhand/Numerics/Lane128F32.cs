@@ -106,6 +106,14 @@ public readonly struct Lane128F32 : IReal<Lane128F32>, ILane<Lane128F32>
     static Lane128F32 ILane<Lane128F32>.CopySign(Lane128F32 x, Lane128F32 sign) => new(Vector128.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F32 ILane<Lane128F32>.AtMost(Lane128F32 x, Lane128F32 limit) =>
+        LaneBits.SecondIsKept ? new(Vector128.MinNative(limit._value, x._value)) : IfGreater(x, limit, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F32 ILane<Lane128F32>.AtLeast(Lane128F32 x, Lane128F32 limit) =>
+        LaneBits.SecondIsKept ? new(Vector128.MaxNative(limit._value, x._value)) : IfGreater(limit, x, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane128F32 ILane<Lane128F32>.PowerOfTwo(Lane128F32 n) =>
         new(((n._value + Vector128.Create(LaneBits.SingleShift)).AsUInt32() << LaneBits.SingleFraction).AsSingle());
 

@@ -106,6 +106,14 @@ public readonly struct Lane128F64 : IReal<Lane128F64>, ILane<Lane128F64>
     static Lane128F64 ILane<Lane128F64>.CopySign(Lane128F64 x, Lane128F64 sign) => new(Vector128.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F64 ILane<Lane128F64>.AtMost(Lane128F64 x, Lane128F64 limit) =>
+        LaneBits.SecondIsKept ? new(Vector128.MinNative(limit._value, x._value)) : IfGreater(x, limit, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F64 ILane<Lane128F64>.AtLeast(Lane128F64 x, Lane128F64 limit) =>
+        LaneBits.SecondIsKept ? new(Vector128.MaxNative(limit._value, x._value)) : IfGreater(limit, x, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane128F64 ILane<Lane128F64>.PowerOfTwo(Lane128F64 n) =>
         new(((n._value + Vector128.Create(LaneBits.DoubleShift)).AsUInt64() << LaneBits.DoubleFraction).AsDouble());
 

@@ -106,6 +106,14 @@ public readonly struct Lane256F32 : IReal<Lane256F32>, ILane<Lane256F32>
     static Lane256F32 ILane<Lane256F32>.CopySign(Lane256F32 x, Lane256F32 sign) => new(Vector256.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F32 ILane<Lane256F32>.AtMost(Lane256F32 x, Lane256F32 limit) =>
+        LaneBits.SecondIsKept ? new(Vector256.MinNative(limit._value, x._value)) : IfGreater(x, limit, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F32 ILane<Lane256F32>.AtLeast(Lane256F32 x, Lane256F32 limit) =>
+        LaneBits.SecondIsKept ? new(Vector256.MaxNative(limit._value, x._value)) : IfGreater(limit, x, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane256F32 ILane<Lane256F32>.PowerOfTwo(Lane256F32 n) =>
         new(((n._value + Vector256.Create(LaneBits.SingleShift)).AsUInt32() << LaneBits.SingleFraction).AsSingle());
 

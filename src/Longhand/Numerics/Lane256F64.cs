@@ -106,6 +106,14 @@ public readonly struct Lane256F64 : IReal<Lane256F64>, ILane<Lane256F64>
     static Lane256F64 ILane<Lane256F64>.CopySign(Lane256F64 x, Lane256F64 sign) => new(Vector256.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F64 ILane<Lane256F64>.AtMost(Lane256F64 x, Lane256F64 limit) =>
+        LaneBits.SecondIsKept ? new(Vector256.MinNative(limit._value, x._value)) : IfGreater(x, limit, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F64 ILane<Lane256F64>.AtLeast(Lane256F64 x, Lane256F64 limit) =>
+        LaneBits.SecondIsKept ? new(Vector256.MaxNative(limit._value, x._value)) : IfGreater(limit, x, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane256F64 ILane<Lane256F64>.PowerOfTwo(Lane256F64 n) =>
         new(((n._value + Vector256.Create(LaneBits.DoubleShift)).AsUInt64() << LaneBits.DoubleFraction).AsDouble());
 

@@ -106,6 +106,14 @@ public readonly struct Lane512F32 : IReal<Lane512F32>, ILane<Lane512F32>
     static Lane512F32 ILane<Lane512F32>.CopySign(Lane512F32 x, Lane512F32 sign) => new(Vector512.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F32 ILane<Lane512F32>.AtMost(Lane512F32 x, Lane512F32 limit) =>
+        LaneBits.SecondIsKept ? new(Vector512.MinNative(limit._value, x._value)) : IfGreater(x, limit, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F32 ILane<Lane512F32>.AtLeast(Lane512F32 x, Lane512F32 limit) =>
+        LaneBits.SecondIsKept ? new(Vector512.MaxNative(limit._value, x._value)) : IfGreater(limit, x, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane512F32 ILane<Lane512F32>.PowerOfTwo(Lane512F32 n) =>
         new(((n._value + Vector512.Create(LaneBits.SingleShift)).AsUInt32() << LaneBits.SingleFraction).AsSingle());
 

@@ -106,6 +106,14 @@ public readonly struct Lane512F64 : IReal<Lane512F64>, ILane<Lane512F64>
     static Lane512F64 ILane<Lane512F64>.CopySign(Lane512F64 x, Lane512F64 sign) => new(Vector512.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F64 ILane<Lane512F64>.AtMost(Lane512F64 x, Lane512F64 limit) =>
+        LaneBits.SecondIsKept ? new(Vector512.MinNative(limit._value, x._value)) : IfGreater(x, limit, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F64 ILane<Lane512F64>.AtLeast(Lane512F64 x, Lane512F64 limit) =>
+        LaneBits.SecondIsKept ? new(Vector512.MaxNative(limit._value, x._value)) : IfGreater(limit, x, limit, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane512F64 ILane<Lane512F64>.PowerOfTwo(Lane512F64 n) =>
         new(((n._value + Vector512.Create(LaneBits.DoubleShift)).AsUInt64() << LaneBits.DoubleFraction).AsDouble());
 

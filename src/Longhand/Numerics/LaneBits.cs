@@ -1,8 +1,17 @@
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
 namespace Longhand.Numerics;
 
 /// <summary>How a float and a double are laid out in bits, as <see cref="ILane{T}"/> needs it.</summary>
 internal static class LaneBits
 {
+    /// <summary>
+    /// Whether this processor's own least and largest of two give the second number where it is NaN: x86 does so always, Arm gives NaN
+    /// where either is. They cost a third of a comparison and a choice.
+    /// </summary>
+    public static bool SecondIsKept => X86Base.IsSupported || ArmBase.IsSupported;
+
     /// <summary>How many bits the fraction has.</summary>
     public const int SingleFraction = 23;
 

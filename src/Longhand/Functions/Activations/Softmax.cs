@@ -76,10 +76,17 @@ public readonly struct Softmax : IVectorActivation
     private static void Shifted<T>(ReadOnlySpan<T> z, T m, Span<T> a)
         where T : struct, IReal<T>
     {
-        var sum = SumOfExponentials(z, m);
+        // Each power is made once, and waits in its place until the sum is there.
+        var sum = T.Zero;
         for (var j = 0; j < z.Length; j++)
         {
-            a[j] = T.Exp(z[j] - m) / sum;
+            a[j] = T.Exp(z[j] - m);
+            sum += a[j];
+        }
+
+        for (var j = 0; j < z.Length; j++)
+        {
+            a[j] /= sum;
         }
     }
 }

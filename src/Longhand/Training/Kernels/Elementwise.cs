@@ -24,20 +24,31 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
     public override int Lanes => Unsafe.SizeOf<TLane>() / Unsafe.SizeOf<TElement>();
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Forward(ReadOnlySpan<TElement> z, Span<TElement> a)
     {
         Debug.Assert(a.Length == z.Length);
-        ForwardLanes(MemoryMarshal.Cast<TElement, TLane>(z), MemoryMarshal.Cast<TElement, TLane>(a));
-        var rest = z.Length % Lanes;
-        if (rest > 0)
+        var f = _formula;
+        var zs = MemoryMarshal.Cast<TElement, TLane>(z); // [n / Lanes]
+        var values = MemoryMarshal.Cast<TElement, TLane>(a)[..zs.Length];
+        var i = 0;
+        for (; i < zs.Length - 1; i += 2)
         {
-            TLane zRest = Load(z[^rest..]), aRest = default;
-            ForwardLanes(new(in zRest), new(ref aRest));
-            Store(aRest, a[^rest..]);
+            // Two at a time: the short formulas are bound by the loop, and not by their own work.
+            var (first, second) = (f.Value(zs[i]), f.Value(zs[i + 1]));
+            values[i] = first;
+            values[i + 1] = second;
+        }
+
+        for (i *= Lanes; i < z.Length; i += Lanes)
+        {
+            var count = Math.Min(Lanes, z.Length - i);
+            Store(Value(Load(z.Slice(i, count))), a.Slice(i, count));
         }
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Backward(
         ReadOnlySpan<TElement> z,
         ReadOnlySpan<TElement> a,
@@ -46,46 +57,31 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
     )
     {
         Debug.Assert(a.Length == z.Length && gradient.Length == z.Length && delta.Length == z.Length);
-        BackwardLanes(
-            MemoryMarshal.Cast<TElement, TLane>(z),
-            MemoryMarshal.Cast<TElement, TLane>(a),
-            MemoryMarshal.Cast<TElement, TLane>(gradient),
-            MemoryMarshal.Cast<TElement, TLane>(delta)
-        );
-        var rest = z.Length % Lanes;
-        if (rest > 0)
+        var f = _formula;
+        var zs = MemoryMarshal.Cast<TElement, TLane>(z); // [n / Lanes]
+        var values = MemoryMarshal.Cast<TElement, TLane>(a)[..zs.Length];
+        var gradients = MemoryMarshal.Cast<TElement, TLane>(gradient)[..zs.Length];
+        var deltas = MemoryMarshal.Cast<TElement, TLane>(delta)[..zs.Length];
+        for (var i = 0; i < zs.Length; i++)
         {
-            TLane zRest = Load(z[^rest..]), aRest = Load(a[^rest..]), gradientRest = Load(gradient[^rest..]), deltaRest = default;
-            BackwardLanes(new(in zRest), new(in aRest), new(in gradientRest), new(ref deltaRest));
-            Store(deltaRest, delta[^rest..]);
+            deltas[i] = gradients[i] * f.Derivative(zs[i], values[i]);
+        }
+
+        var done = zs.Length * Lanes;
+        if (done < z.Length)
+        {
+            Store(Delta(Load(z[done..]), Load(a[done..]), Load(gradient[done..])), delta[done..]);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ForwardLanes(ReadOnlySpan<TLane> z, Span<TLane> a)
-    {
-        var f = _formula;
-        a = a[..z.Length];
-        for (var i = 0; i < z.Length; i++)
-        {
-            a[i] = f.Value(z[i]);
-        }
-    }
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private TLane Value(TLane z) => _formula.Value(z);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void BackwardLanes(ReadOnlySpan<TLane> z, ReadOnlySpan<TLane> a, ReadOnlySpan<TLane> gradient, Span<TLane> delta)
-    {
-        var f = _formula;
-        a = a[..z.Length];
-        gradient = gradient[..z.Length];
-        delta = delta[..z.Length];
-        for (var i = 0; i < z.Length; i++)
-        {
-            delta[i] = gradient[i] * f.Derivative(z[i], a[i]);
-        }
-    }
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private TLane Delta(TLane z, TLane a, TLane gradient) => gradient * _formula.Derivative(z, a);
 
     /// <summary>The numbers that are left, and zeros.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static TLane Load(ReadOnlySpan<TElement> rest)
     {
         var lane = TLane.Zero;
@@ -94,6 +90,7 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
     }
 
     /// <summary>As many of the results as there were numbers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Store(TLane lane, Span<TElement> rest) =>
         MemoryMarshal.Cast<TLane, TElement>(new Span<TLane>(ref lane))[..rest.Length].CopyTo(rest);
 }

@@ -9,8 +9,8 @@ internal static partial class Elementary
     private const double DoubleK = 3.5;
 
     /// <summary>
-    /// 1 + erf x. erfc a = e^(−a²) (1 + (1 + t) p(t)) / (1 + 2a) with t = (a − k) / (a + k): p is smooth from a = 0 to ∞, which is
-    /// −1 to 1 in t (Shepherd and Laframboise, 1981).
+    /// 1 + erf x, within 3.6 ulp in floats and 2.7 in doubles. erfc a = e^(−a²) (1 + (1 + t) p(t)) / (1 + 2a) with
+    /// t = (a − k) / (a + k): p is smooth from a = 0 to ∞, which is −1 to 1 in t (Shepherd and Laframboise, 1981).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T OnePlusErf<T>(T x)
@@ -19,16 +19,15 @@ internal static partial class Elementary
         // Beyond the end erfc rounds to 0.
         var a = T.AtMost(T.Abs(x), Of<T>(10.1, 27.3));
         var twice = a + a;
-        // One division for both quotients.
-        var (first, second) = (a + Of<T>(SingleK, DoubleK), twice + T.One);
-        var both = T.One / (first * second);
-        var s = twice * (both * second);
+        var below = twice + T.One;
+        var quotient = T.One / below;
+        var s = twice / (a + Of<T>(SingleK, DoubleK));
         var t = s - T.One;
-        var quotient = both * first;
         var p = T.FusedMultiplyAdd(quotient * s, T.IsSingle ? TailSingle(t) : TailDouble(t), quotient);
-        // a² and the quotient each leave a rest, which is small enough to be added to the exponent.
+        // What the rounded a² leaves is added to the exponent, and in doubles what the rounded quotient leaves as well.
         var square = a * a;
-        var rest = T.FusedMultiplyAdd(-quotient, second, T.One) - T.FusedMultiplyAdd(a, a, -square);
+        var rest = T.FusedMultiplyAdd(-a, a, square);
+        rest = T.IsSingle ? rest : rest + T.FusedMultiplyAdd(-quotient, below, T.One);
         var n = Powers(-square);
         var power = PowerLessOne(Rest(-square, n) + rest);
         var tail = T.Scale(T.FusedMultiplyAdd(power, p, p), n);

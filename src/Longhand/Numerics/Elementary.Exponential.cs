@@ -13,7 +13,7 @@ internal static partial class Elementary
     private const double Ln2Double = 0.6931471805598903; // ⌊2⁴² ln 2⌋ / 2⁴²
     private const double Ln2DoubleRest = 5.497923018708371e-14;
 
-    /// <summary>eˣ.</summary>
+    /// <summary>eˣ, within 0.95 ulp.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x)
         where T : struct, ILane<T>
@@ -24,7 +24,7 @@ internal static partial class Elementary
         return T.Scale(PowerOf(Rest(within, n)), n);
     }
 
-    /// <summary>eˣ − 1.</summary>
+    /// <summary>eˣ − 1, within 1.3 ulp in floats and 1.7 in doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ExpMinusOne<T>(T x)
         where T : struct, ILane<T>
@@ -34,11 +34,11 @@ internal static partial class Elementary
         // 2ⁿ itself is too large where n is its very largest; there one power is left for the end.
         var most = T.AtMost(n, Of<T>(127.0, 1023.0));
         var scale = T.PowerOfTwo(most);
-        var power = T.FusedMultiplyAdd(PowerLessOne(Rest(within, n)), scale, scale - T.One);
+        var power = PowerLessOne(Rest(within, n), scale);
         return T.CopySign(power * T.PowerOfTwo(n - most), x);
     }
 
-    /// <summary>tanh x = (e^(2|x|) − 1) / (e^(2|x|) + 1), with the sign of x.</summary>
+    /// <summary>tanh x = (e^(2|x|) − 1) / (e^(2|x|) + 1), with the sign of x; within 2.6 ulp in floats and 2.4 in doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Tanh<T>(T x)
         where T : struct, ILane<T>
@@ -47,8 +47,7 @@ internal static partial class Elementary
         var half = T.AtMost(T.Abs(x), Of<T>(10.0, 20.0));
         var twice = half + half;
         var n = Powers(twice);
-        var scale = T.PowerOfTwo(n);
-        var power = T.FusedMultiplyAdd(PowerLessOne(Rest(twice, n)), scale, scale - T.One);
+        var power = PowerLessOne(Rest(twice, n), T.PowerOfTwo(n));
         return T.CopySign(power / (power + T.From(2.0)), x);
     }
 
@@ -77,7 +76,13 @@ internal static partial class Elementary
     private static T PowerLessOne<T>(T r)
         where T : struct, ILane<T> => T.FusedMultiplyAdd(r * r, Quotient(r), r);
 
-    /// <summary>q(r) = (eʳ − 1 − r) / r² for |r| ≤ ½ ln 2. The fit moves eʳ − 1 by at most 0.23 ulp in floats and 0.003 in doubles.</summary>
+    /// <summary>s eʳ − 1 = (s r + (s − 1)) + s r² q(r) for a power of two s: what is in brackets is exact, or nearly so, where it counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T PowerLessOne<T>(T r, T scale)
+        where T : struct, ILane<T> =>
+        T.FusedMultiplyAdd(scale * (r * r), Quotient(r), T.FusedMultiplyAdd(scale, r, scale - T.One));
+
+    /// <summary>q(r) = (eʳ − 1 − r) / r² for |r| ≤ ½ ln 2. The fit moves eʳ − 1 by at most 0.24 ulp in floats and 0.18 in doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Quotient<T>(T r)
         where T : struct, ILane<T>

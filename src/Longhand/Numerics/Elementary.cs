@@ -8,7 +8,9 @@ namespace Longhand.Numerics;
 /// </summary>
 /// <remarks>
 /// A float is worked out in floats, a double in doubles. The polynomials are minimax fits of eng/elementary.py (Remez, 1934); each says
-/// its own error, and each function the largest error that its test has found, in units in the last place (ulp) of the result.
+/// what it can add to the error, and each function its largest error, in units in the last place (ulp) of the result: in floats that of
+/// every float there is, in doubles the largest of 100,000 random arguments. Long polynomials are two of half the length, of the even
+/// and of the odd powers: the processor works on both at once.
 /// </remarks>
 internal static partial class Elementary
 {

@@ -34,4 +34,6 @@ internal sealed record Operation<T>(string Name, Func<T, T, T> Work)
         new("Cos", (x, _) => T.Cos(x)),
         new("Named", (x, _) => T.Named(x, "m")),
     ];
+
+    public static Func<T, T, T> Named(string name) => All.Single(operation => operation.Name == name).Work;
 }

@@ -50,7 +50,7 @@ public sealed class GradientCheckTests
         Assert.False(report.Agrees);
         var wrong = report.Comparisons.Where(c => !c.Agrees).Select(c => c.Place.Identifier(report.Problem, report.Problem.Names)).ToArray();
         Assert.Equal(["w1", "w2", "w3", "w4", "b1", "x1", "x2"], wrong);
-        Assert.Contains(report.Worst.Place.Identifier(report.Problem, report.Problem.Names), wrong);
+        Assert.Contains(report.Worst!.Place.Identifier(report.Problem, report.Problem.Names), wrong);
     }
 
     /// <summary>A slip in the ninth digit: no difference quotient can see it, dual numbers do.</summary>
@@ -141,7 +141,7 @@ public sealed class GradientCheckTests
     private static void AssertAgrees(GradientReport report, bool compared)
     {
         var names = report.Problem.Names;
-        Assert.True(report.Agrees, $"{report.Worst.Place.Identifier(report.Problem, names)}: {report.Worst}");
+        Assert.True(report.Agrees, $"{report.Worst?.Place.Identifier(report.Problem, names)}: {report.Worst}");
         Assert.True(!compared || report.Comparisons.All(c => c.Kink is null));
     }
 

@@ -124,6 +124,15 @@ public sealed class GradientCheckTests
         Assert.Contains(report.Comparisons, c => c.CentralDifference > (1e-7 * Math.Abs(c.Backpropagation)) + (1e-10 * Math.Max(1.0, report.Loss)));
     }
 
+    /// <summary>x + h passes the largest number, ∞ · 0 is no number, and a side of a kink is asked of it.</summary>
+    [Fact]
+    public void A_step_that_leaves_the_range_of_numbers_has_a_side_all_the_same()
+    {
+        var network = Network.WithInputs(1).Layer(Activation.Of<Relu>(), [[1.797693e308]]).Layer(Activation.Of<Relu>(), [[0.0]]);
+        var problem = new Problem { Network = network, Examples = [new Example([1.0], [2.0])] };
+        Assert.NotNull(new KinkSides(problem).Near(new Quantity(QuantityKind.Input, Unit: 0, Example: 0), 1.0, GradientCheck.StepSize));
+    }
+
     [Fact]
     public void The_update_rule_of_the_problem_takes_no_part()
     {

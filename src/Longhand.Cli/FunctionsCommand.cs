@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Gallery;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Serialization;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Longhand.Backpropagation;
-using Longhand.Explain.Checks;
+using Longhand.Explain.Gradcheck;
 using Longhand.Model;
 using Longhand.Serialization;
 

@@ -73,6 +73,24 @@ public sealed class GradcheckCommandTests
         var output = LonghandProcess.RunIn(null, Problem, "gradcheck", "-").Done();
         Assert.Contains("z_h₁ = 4·10⁻⁶ is nearer to the kink at 0 than h", output, StringComparison.Ordinal);
         Assert.Matches("b₁ .* kink", output);
+        Assert.Contains("They agree, all 4 of them.", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>sklearn clips the value and not the derivative: at z = −40 the two are not of one function.</summary>
+    [Fact]
+    public void Where_nothing_can_be_compared_it_says_so()
+    {
+        const string Problem = """
+            { "convention": "sklearn", "loss": "binary-cross-entropy",
+              "network": { "inputs": 1, "layers": [{ "units": 1, "activation": "sigmoid", "weights": [[0.3]], "bias": -40 }] },
+              "examples": [{ "x": [0.5], "y": [1] }] }
+            """;
+        var output = LonghandProcess.RunIn(null, Problem, "gradcheck", "-").Done();
+        Assert.Contains("Nothing could be compared: all 3 derivatives stand on a kink", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("agree", output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(LonghandProcess.RunIn(null, Problem, "gradcheck", "-", "--format", "json").Done());
+        Assert.Equal(JsonValueKind.Null, document.RootElement.GetProperty("worst").ValueKind);
+        Assert.Equal(0, document.RootElement.GetProperty("compared").GetInt32());
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Longhand.Explain.Documents;
+using Longhand.Functions;
 using Longhand.Numerics;
 
 namespace Longhand.Explain.Derivations;
@@ -7,6 +8,10 @@ namespace Longhand.Explain.Derivations;
 /// <summary>The branches of a formula, and the conditions between them.</summary>
 internal static class Branches
 {
+    /// <summary>Whether the branches of a loss are said: those of a loss of probabilities only guard 0 · ln 0, or clip, which is said elsewhere.</summary>
+    /// <param name="loss">The loss.</param>
+    public static bool AreSaid(Loss loss) => loss.Domain is LossDomain.Numbers or LossDomain.Signs;
+
     /// <summary>The branches one below the other, each with its condition; the first whose condition holds is meant.</summary>
     /// <param name="node">The branching, with others inside it.</param>
     /// <param name="build">Makes the formula of a branch.</param>

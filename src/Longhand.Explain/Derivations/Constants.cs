@@ -1,4 +1,5 @@
 using Longhand.Explain.Documents;
+using Longhand.Functions;
 
 namespace Longhand.Explain.Derivations;
 
@@ -11,18 +12,14 @@ internal static class Constants
     /// <summary>A constant as a textbook writes it; null where that is its digits.</summary>
     /// <param name="value">The constant.</param>
     public static Formula? Written(double value) =>
-        value == TwoRoots ? new Formula.Product([Two, new Formula.Root(new Formula.Fraction(Two, Pi))])
+        value == GeluTanh.TwoRoots ? new Formula.Product([Two, new Formula.Root(new Formula.Fraction(Two, Pi))])
         : Reciprocal(value) is { } divisor ? new Formula.Fraction(new Formula.Number("1"), divisor)
         : null;
 
     /// <summary>What a textbook divides by where a formula multiplies by a constant; null where it multiplies too.</summary>
     /// <param name="value">The constant.</param>
     public static Formula? Reciprocal(double value) =>
-        value == RootOfHalf ? new Formula.Root(Two)
-        : value == Peak ? new Formula.Root(new Formula.Product([Two, Pi]))
+        value == Gelu.RootOfHalf ? new Formula.Root(Two)
+        : value == Gelu.Peak ? new Formula.Root(new Formula.Product([Two, Pi]))
         : null;
-
-    private static readonly double TwoRoots = 2.0 * Math.Sqrt(2.0 / Math.PI);
-    private static readonly double RootOfHalf = Math.Sqrt(0.5);
-    private static readonly double Peak = 1.0 / Math.Sqrt(2.0 * Math.PI);
 }

@@ -15,6 +15,12 @@ namespace Longhand.Explain.Derivations;
 /// <param name="named">The quantity of a part that has a name of its own, and its value.</param>
 internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNode.Named, (Quantity Quantity, double Value)> named)
 {
+    /// <summary>
+    /// Whether the formula with names is the textbook form also beyond an edge of number representation. Else it is the form that is computed,
+    /// as the formula with numbers always is.
+    /// </summary>
+    public bool IsTextbook { get; init; }
+
     /// <summary>The conditions that decided which branch was taken, in the order in which they were met.</summary>
     public List<(ExprNode.Conditional Node, bool Holds)> Conditions { get; } = [];
 
@@ -66,12 +72,13 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
 
     private Formula Taken(ExprNode.Conditional node, bool withNumbers)
     {
-        if (!withNumbers && (node.Holds || !node.IsEdgeOfNumbers))
+        // What is computed decides which conditions were met.
+        if (withNumbers == IsTextbook && (node.Holds || !node.IsEdgeOfNumbers))
         {
             Conditions.Add((node, node.Holds));
         }
 
-        return Build(node.Taken, withNumbers);
+        return Build(IsTextbook && !withNumbers && node.IsEdgeOfNumbers ? node.Otherwise : node.Taken, withNumbers);
     }
 
     private Formula Sum(ExprNode node, bool withNumbers)

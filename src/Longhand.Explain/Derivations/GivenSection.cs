@@ -162,7 +162,8 @@ internal static class GivenSection
         return sheet.Text.Activation(
             activation,
             value is Formula.Call { Function: var f } && f == activation.Symbol ? null : new Formula.Comparison(call, "=", value),
-            new Formula.Comparison(Call(activation, z, isDerivative: true), "=", derivative)
+            new Formula.Comparison(Call(activation, z, isDerivative: true), "=", derivative),
+            Kinks(activation)
         );
     }
 
@@ -179,6 +180,15 @@ internal static class GivenSection
             new Formula.Comparison(Call(activation, z, isDerivative: true), "=", General(x => activation.Derivative<Expr>([x[0]], [x[1]], [x[2]], 0, 0))),
             new Formula.Comparison(shape, "=", General(x => activation.ParameterDerivative(x[0], x[1], x[2])))
         );
+    }
+
+    /// <summary>Where the derivative does not exist, and what it is taken as there.</summary>
+    private static (double At, double Taken)[] Kinks(Activation activation)
+    {
+        F64[] z = [.. activation.Kinks.Select(F64.From)];
+        var a = new F64[z.Length];
+        activation.Apply<F64>(z, a);
+        return [.. z.Select((kink, k) => (kink.Value, activation.Derivative<F64>(z, a, k, k).Value))];
     }
 
     private static Formula.Call Call(Activation activation, Symbol z, bool isDerivative) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Wording;
-using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -197,12 +196,12 @@ internal sealed class Worksheet
         return new Block.Equation(id, _next++, Symbol(quantity), sides.ToImmutable(), remark, value);
     }
 
-    /// <summary>Whether the branches of a formula are said: those of a loss of probabilities only guard 0 · ln 0, or clip, which is said elsewhere.</summary>
+    /// <summary>Whether the branches of the formula of a quantity are said.</summary>
     private bool HasBranches(Quantity quantity) => quantity.Kind switch
     {
         QuantityKind.Activation or QuantityKind.ActivationDerivative => true,
-        QuantityKind.Loss => Problem.Loss.Domain is LossDomain.Numbers or LossDomain.Signs,
-        QuantityKind.ActivationGradient => quantity.Layer == Network.Layers.Length - 1 && Problem.Loss.Domain is LossDomain.Numbers or LossDomain.Signs,
+        QuantityKind.Loss => Branches.AreSaid(Problem.Loss),
+        QuantityKind.ActivationGradient => quantity.Layer == Network.Layers.Length - 1 && Branches.AreSaid(Problem.Loss),
         _ => false,
     };
 

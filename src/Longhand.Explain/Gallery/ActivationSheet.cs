@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Numerics;
 

@@ -41,7 +41,7 @@ public sealed class FunctionGallery
     public IEnumerable<Block> Namesakes(FunctionSheet sheet) =>
         Sheets
             .Where(other => other.Name == sheet.Name && other.Kind != sheet.Kind)
-            .Select(other => new Block.Note(_context.Text.AlsoCalled(other.Kind, other.Name)));
+            .Select(other => new Block.Note(_context.Text.AlsoCalled(GalleryNames.Of(other.Kind), other.Name)));
 
     private IEnumerable<Block> Of(FunctionKind? kind, Func<IEnumerable<FunctionSheet>, IEnumerable<Block>> write)
     {

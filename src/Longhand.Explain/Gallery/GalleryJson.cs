@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
@@ -8,13 +7,6 @@ namespace Longhand.Explain.Gallery;
 /// <summary>Writes functions of a catalogue for programs; every number reads back as the same double, null where it is not finite.</summary>
 public static class GalleryJson
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes a list of functions.</summary>
     /// <param name="output">Where it goes, as UTF-8.</param>
     /// <param name="sheets">The functions.</param>
@@ -22,7 +14,7 @@ public static class GalleryJson
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(sheets);
-        using (var json = new Utf8JsonWriter(output, Indented))
+        using (var json = new Utf8JsonWriter(output, JsonOutput.Indented))
         {
             json.WriteStartObject();
             json.WriteStartArray("functions");
@@ -47,7 +39,7 @@ public static class GalleryJson
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(at);
-        using (var json = new Utf8JsonWriter(output, Indented))
+        using (var json = new Utf8JsonWriter(output, JsonOutput.Indented))
         {
             Function(json, sheet, at);
         }
@@ -93,8 +85,8 @@ public static class GalleryJson
             json.WriteStartObject();
             json.WriteString("name", parameter.Name);
             json.WriteString("symbol", parameter.Symbol);
-            Number(json, "value", sheet.ValueOf(parameter));
-            Number(json, "default", sheet.DefaultOf(parameter));
+            JsonOutput.Number(json, "value", sheet.ValueOf(parameter));
+            JsonOutput.Number(json, "default", sheet.DefaultOf(parameter));
             json.WriteString("range", parameter.Range);
             Ends(json, parameter.Least, parameter.Most, parameter.IncludesLeast, parameter.IncludesMost);
             json.WriteEndObject();
@@ -127,7 +119,7 @@ public static class GalleryJson
     {
         if (sheet.Target is { } target && at.Count > 0)
         {
-            Number(json, "target", target);
+            JsonOutput.Number(json, "target", target);
         }
 
         if (at.Count > 0)
@@ -143,28 +135,16 @@ public static class GalleryJson
         json.WriteStartObject();
         foreach (var (key, value) in numbers)
         {
-            Number(json, key, value);
+            JsonOutput.Number(json, key, value);
         }
 
         json.WriteEndObject();
     }
 
-    internal static void Number(Utf8JsonWriter json, string key, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(key, value);
-        }
-        else
-        {
-            json.WriteNull(key);
-        }
-    }
-
     private static void Ends(Utf8JsonWriter json, double least, double most, bool includesLeast, bool includesMost)
     {
-        Number(json, "least", least);
-        Number(json, "most", most);
+        JsonOutput.Number(json, "least", least);
+        JsonOutput.Number(json, "most", most);
         json.WriteBoolean("includesLeast", includesLeast);
         json.WriteBoolean("includesMost", includesMost);
     }

@@ -1,3 +1,5 @@
+using Longhand.Explain.Wording;
+
 namespace Longhand.Explain.Gallery;
 
 /// <summary>What the kinds of functions are called on the command line and in JSON.</summary>

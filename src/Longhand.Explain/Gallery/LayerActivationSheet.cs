@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Rendering;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Numerics;
 
@@ -89,8 +91,8 @@ internal sealed class LayerActivationSheet(GalleryContext context, Activation ac
         for (var i = 0; i < z.Length; i++)
         {
             json.WriteStartObject();
-            GalleryJson.Number(json, "x", z[i].Value);
-            GalleryJson.Number(json, "value", a[i].Value);
+            JsonOutput.Number(json, "x", z[i].Value);
+            JsonOutput.Number(json, "value", a[i].Value);
             json.WriteStartArray("derivative");
             for (var j = 0; j < z.Length; j++)
             {

@@ -1,5 +1,6 @@
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Numerics;
 
@@ -33,15 +34,7 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
 
     public override IReadOnlyList<FunctionParameter> Parameters => loss.Parameter is { } parameter ? [parameter] : [];
 
-    /// <summary>What decides, ŷ − y or y ŷ, is a straight line over ŷ: where it meets each kink.</summary>
-    public override IReadOnlyList<double> Kinks
-    {
-        get
-        {
-            var argument = loss.KinkArgument(new Dual(0.0, 1.0), Dual.From(target));
-            return [.. loss.Kinks.Select(kink => (kink - argument.Value) / argument.Tangent)];
-        }
-    }
+    public override IReadOnlyList<double> Kinks => loss.KinkPlaces(target);
 
     internal override IReadOnlyList<Formula.Comparison> Lines =>
         [new(Value, "=", GeneralFormula.Of(x => Unclipped.Term(x[0], x[1], x[^1]), [Prediction, TargetLetter, .. Shape], Text.Otherwise))];
@@ -123,13 +116,18 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
             yield return ValueTable.Of(Text.ValuesCaption(Given), new Formula.Name(Prediction), [Value, Slope], points);
         }
 
-        var (substitution, y) = (new Substitution(Text), Substitution.Letter(TargetLetter, target));
+        var (substitution, y) = (new Substitution(Text, Branches.AreSaid(loss)), Substitution.Letter(TargetLetter, target));
         foreach (var point in points)
         {
             var prediction = Substitution.Letter(Prediction, point.X);
             var p = Shape.Select(letter => Substitution.Letter(letter, loss.ParameterValue)).DefaultIfEmpty(y).Last();
             yield return substitution.Of(Value, loss.Term(prediction, y, p), point.Value, inLetters: true);
             yield return substitution.Of(Slope, loss.TermDerivative(prediction, y, p), point.Derivative, inLetters: true);
+            if (loss.Clips(point.X, target))
+            {
+                yield return new Block.Note(Text.Clipped(Equal(Prediction, point.X), loss, point.X));
+            }
+
             if (Kinks.Contains(point.X))
             {
                 yield return new Block.Note(Text.Kink(Place(point.X), Digits.InFull(point.Derivative)));
@@ -156,15 +154,12 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
 
     private double Inside(double number, bool isTarget)
     {
-        var (isInside, rule) = loss.Domain switch
-        {
-            LossDomain.Numbers => (true, string.Empty),
-            LossDomain.Signs => (!isTarget || number is -1.0 or 1.0, "it has to be -1 or 1"),
-            LossDomain.Rates => (number >= 0.0, "it has to be at least 0"),
-            _ => (number is >= 0.0 and <= 1.0, "it has to be from 0 to 1"),
-        };
-        return isInside
+        var isInside = isTarget ? loss.Domain.AllowsTarget(number) : loss.Domain.AllowsPrediction(number);
+        return isInside && (double.IsFinite(number) || loss.Domain == LossDomain.Numbers)
             ? number
-            : throw new ArgumentException(FormattableString.Invariant($"The {(isTarget ? "target" : "prediction")} {number:R} is outside the domain of {Name}; {rule}."), nameof(number));
+            : throw new ArgumentException(
+                FormattableString.Invariant($"The {(isTarget ? "target" : "prediction")} {number:R} is outside the domain of {Name}; {(isTarget ? loss.Domain.TargetRule() : loss.Domain.PredictionRange())}."),
+                nameof(number)
+            );
     }
 }

@@ -1,5 +1,6 @@
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Model;
 

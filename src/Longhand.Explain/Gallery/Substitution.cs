@@ -10,7 +10,8 @@ namespace Longhand.Explain.Gallery;
 
 /// <summary>A formula of the catalogue with numbers put in for its letters, every number in full.</summary>
 /// <param name="text">The sentences.</param>
-internal sealed class Substitution(Sentences text)
+/// <param name="saysBranches">Whether it is said which branch was taken, and why.</param>
+internal sealed class Substitution(Sentences text, bool saysBranches = true)
 {
     private static readonly Symbols General = new(Problem.Textbook);
     private static readonly Digits Full = new(new Rounding(Rounding.MostDigits, DigitCount.Significant), isCarried: false);
@@ -32,12 +33,20 @@ internal sealed class Substitution(Sentences text)
             throw new DisagreementException(FormattableString.Invariant($"A formula gives {computed:R}, but the function {value:R}."));
         }
 
-        var builder = new FormulaBuilder(General, Full, named => (new Quantity(QuantityKind.LargestInput, 0), new Expr(named.Definition).Evaluate(F64.From).Value));
+        var builder = new FormulaBuilder(General, Full, named => (new Quantity(QuantityKind.LargestInput, 0), new Expr(named.Definition).Evaluate(F64.From).Value)) { IsTextbook = true };
         var (names, numbers, result) = (builder.Names(formula.Node), builder.Numbers(formula.Node), Digits.InFull(value));
         var sides = ImmutableArray.CreateBuilder<EquationSide>();
-        if (inLetters && names != numbers)
+        // Beyond an edge the work may be a constant: then no letters lead to it, and the reason is said.
+        var isConstant = numbers == result && names is not Formula.Name;
+        if (inLetters && names != numbers && !isConstant)
         {
             sides.Add(new EquationSide(true, names));
+        }
+
+        if (!double.IsFinite(value))
+        {
+            // No equation: a division by 0 has no value, and the largest number is passed.
+            return new Block.Equation(string.Empty, null, left, sides.Count > 0 ? sides.ToImmutable() : [new EquationSide(true, numbers)], text.Unbounded(result), value);
         }
 
         if (numbers != result)
@@ -52,7 +61,7 @@ internal sealed class Substitution(Sentences text)
     private Prose? Because(FormulaBuilder builder)
     {
         var conditions = builder.Conditions.Select(c => Branches.Sides(c.Node, c.Holds)).Distinct().ToArray();
-        return conditions.Length == 0 ? null : text.Because([.. conditions.Select(c => (Named(builder, c.Left), c.Relation, builder.Numbers(c.Right)))]);
+        return conditions.Length == 0 || !saysBranches ? null : text.Because([.. conditions.Select(c => (Named(builder, c.Left), c.Relation, builder.Numbers(c.Right)))]);
     }
 
     /// <summary>What is compared: z = 0.5, or a number that stands in the formula itself.</summary>

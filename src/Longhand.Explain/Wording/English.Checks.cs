@@ -50,17 +50,24 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
-    public override Prose GradientCheckBounds(int roundings, bool isCurved)
+    public override Prose GradientCheckBounds(int roundings, Formula ofGradient, Formula ofLoss, bool isWidened)
     {
-        var curved = isCurved ? ", and where the loss is strongly curved by what a step of twice the size changes" : string.Empty;
-        return Prose.Text(
-            $"Bounds: dual numbers may be off by {Text(roundings)} roundings in a row of the sum of the sizes of all terms; central differences by 1e-7 of the gradient and 1e-10 of the loss, at least of 1{curved}."
+        var widened = isWidened ? ", and where that is not enough by what a step of twice the size changes, which shows how curved the loss is, and by the roundings of the loss over 2h" : string.Empty;
+        return Prose.Of(
+            $"Bounds: dual numbers may be off by {roundings} roundings in a row of the sum of the sizes of all terms; central differences by {ofGradient} of the gradient and {ofLoss} of the loss, at least of 1{widened}."
         );
     }
 
     /// <inheritdoc/>
-    public override Prose GradientsAgree(int count, Formula worst, Formula difference, bool isDual, Formula bound) =>
-        Prose.Of($"{new Inline.Strong("They agree")}, all {count} of them. The worst is {worst}: {Way(isDual)} are off by {difference}, and {bound} is allowed.");
+    public override Prose NothingCompared(int count) =>
+        Prose.Of($"{new Inline.Strong("Nothing could be compared")}: all {count} derivatives stand on a kink, where a convention says what they are. The check says nothing here.");
+
+    /// <inheritdoc/>
+    public override Prose GradientsAgree(int count, int others, Formula worst, Formula difference, bool isDual, Formula bound)
+    {
+        var compared = others == 0 ? Prose.Of($"all {count} of them") : Prose.Of($"the {count} that can be compared; {others} cannot");
+        return Prose.Of($"{new Inline.Strong("They agree")}, {compared}. The worst is {worst}: {Way(isDual)} are off by {difference}, and {bound} is allowed.");
+    }
 
     /// <inheritdoc/>
     public override Prose GradientsPart(int parting, int count, Formula worst, Formula difference, bool isDual, Formula bound) =>

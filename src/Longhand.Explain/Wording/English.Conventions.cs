@@ -143,17 +143,17 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
-    public override Prose Activation(Activation activation, Formula? value, Formula derivative)
+    public override Prose Activation(Activation activation, Formula? value, Formula derivative, IReadOnlyList<(double At, double Taken)> kinks)
     {
         ArgumentNullException.ThrowIfNull(activation);
+        ArgumentNullException.ThrowIfNull(kinks);
         var name = Prose.Of($"Activation: {new Inline.Strong(activation.Name)}");
         var line = value is null ? Prose.Of($"{name}, with {derivative}") : Prose.Of($"{name}, {value}, with {derivative}");
-        return Prose.Of($"{line}{KinksOf(activation, derivative)}.");
+        return Prose.Of($"{line}{KinksOf(kinks, derivative)}.");
     }
 
-    private static Prose KinksOf(Activation activation, Formula derivative)
+    private static Prose KinksOf(IReadOnlyList<(double At, double Taken)> kinks, Formula derivative)
     {
-        var kinks = activation.Kinks;
         if (kinks.Count == 0)
         {
             return Prose.Empty;
@@ -164,11 +164,8 @@ public sealed partial class English
             return Prose.Text("; where the derivative does not exist the second branch is taken");
         }
 
-        var z = kinks.Select(F64.From).ToArray();
-        var a = new F64[z.Length];
-        activation.Apply<F64>(z, a);
-        var taken = z.Select((_, k) => activation.Derivative<F64>(z, a, k, k).Value).ToArray();
-        var places = Prose.Of($"; where the derivative does not exist, at {Listed(Numbers(kinks), " and ")}, it is taken as ");
+        double[] taken = [.. kinks.Select(kink => kink.Taken)];
+        var places = Prose.Of($"; where the derivative does not exist, at {Listed(Numbers([.. kinks.Select(kink => kink.At)]), " and ")}, it is taken as ");
         return Prose.Of($"{places}{Listed(Numbers(taken.Distinct().Count() == 1 ? [taken[0]] : taken), " and ")}");
     }
 

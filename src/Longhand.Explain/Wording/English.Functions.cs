@@ -1,5 +1,4 @@
 using Longhand.Explain.Documents;
-using Longhand.Explain.Gallery;
 using Longhand.Functions;
 
 namespace Longhand.Explain.Wording;
@@ -144,6 +143,9 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
-    public override Prose AlsoCalled(FunctionKind kind, string name) =>
-        Prose.Of($"Another kind has one of this name: {new Inline.Code($"longhand functions {name} --kind {GalleryNames.Of(kind)}")}.");
+    public override Prose AlsoCalled(string kind, string name) =>
+        Prose.Of($"Another kind has one of this name: {new Inline.Code($"longhand functions {name} --kind {kind}")}.");
+
+    /// <inheritdoc/>
+    public override Prose Unbounded(Formula value) => Prose.Of($"which has no finite value here: {value}");
 }

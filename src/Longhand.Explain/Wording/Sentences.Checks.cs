@@ -52,16 +52,23 @@ public abstract partial class Sentences
 
     /// <summary>Says how far the three may be apart.</summary>
     /// <param name="roundings">n, how many roundings stand in a row at the most.</param>
-    /// <param name="isCurved">Whether the loss is so curved somewhere that more is allowed there.</param>
-    public abstract Prose GradientCheckBounds(int roundings, bool isCurved);
+    /// <param name="ofGradient">The share of a gradient by which differences may be off.</param>
+    /// <param name="ofLoss">The share of the loss by which they may be off besides.</param>
+    /// <param name="isWidened">Whether more is allowed somewhere: the loss is strongly curved there, or its roundings are large.</param>
+    public abstract Prose GradientCheckBounds(int roundings, Formula ofGradient, Formula ofLoss, bool isWidened);
+
+    /// <summary>Says that nothing could be compared.</summary>
+    /// <param name="count">How many derivatives there are.</param>
+    public abstract Prose NothingCompared(int count);
 
     /// <summary>Says that all agree.</summary>
     /// <param name="count">How many were compared.</param>
+    /// <param name="others">How many could not be.</param>
     /// <param name="worst">Which one is the worst.</param>
     /// <param name="difference">How far it is apart.</param>
     /// <param name="isDual">Whether from dual numbers.</param>
     /// <param name="bound">How far it may be.</param>
-    public abstract Prose GradientsAgree(int count, Formula worst, Formula difference, bool isDual, Formula bound);
+    public abstract Prose GradientsAgree(int count, int others, Formula worst, Formula difference, bool isDual, Formula bound);
 
     /// <summary>Says that some part.</summary>
     /// <param name="parting">How many part.</param>

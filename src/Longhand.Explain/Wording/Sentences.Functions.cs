@@ -1,5 +1,4 @@
 using Longhand.Explain.Documents;
-using Longhand.Explain.Gallery;
 using Longhand.Functions;
 
 namespace Longhand.Explain.Wording;
@@ -116,5 +115,9 @@ public abstract partial class Sentences
     /// <summary>Says that another function has the same name.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="name">The name.</param>
-    public abstract Prose AlsoCalled(FunctionKind kind, string name);
+    public abstract Prose AlsoCalled(string kind, string name);
+
+    /// <summary>Says that a value is not finite.</summary>
+    /// <param name="value">∞, −∞, or no number.</param>
+    public abstract Prose Unbounded(Formula value);
 }

@@ -215,7 +215,8 @@ public abstract partial class Sentences
     /// <param name="activation">The activation.</param>
     /// <param name="value">Its formula; null where its name says it.</param>
     /// <param name="derivative">The formula of its derivative.</param>
-    public abstract Prose Activation(Activation activation, Formula? value, Formula derivative);
+    /// <param name="kinks">Where the derivative does not exist, and what it is taken as there.</param>
+    public abstract Prose Activation(Activation activation, Formula? value, Formula derivative, IReadOnlyList<(double At, double Taken)> kinks);
 
     /// <summary>The activation of a layer that learns its number: its formulas.</summary>
     /// <param name="activation">The activation.</param>

@@ -39,11 +39,16 @@ internal sealed class FiniteGuard(Problem problem, int step)
     public void CheckParameters<T>(Parameters<T> parameters)
         where T : struct, IScalar<T> => CheckAll(QuantityKind.Parameter, p => parameters[p.Index]);
 
-    public void CheckStep<T>(T loss, T[] gradient, UpdateTrace<T> update)
+    public void CheckGradient<T>(T loss, T[] gradient)
         where T : struct, IScalar<T>
     {
         Check(loss, new Quantity(QuantityKind.BatchLoss));
         CheckAll(QuantityKind.Gradient, p => gradient[p.Index]);
+    }
+
+    public void CheckUpdate<T>(UpdateTrace<T> update)
+        where T : struct, IScalar<T>
+    {
         Check(update.GradientNorm, new Quantity(QuantityKind.GradientNorm));
         CheckAll(QuantityKind.AdjustedGradient, p => update[p.Index].Adjusted);
         Check(update.LearningRate, new Quantity(QuantityKind.LearningRate));

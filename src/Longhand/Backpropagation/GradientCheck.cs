@@ -1,4 +1,3 @@
-using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -17,8 +16,11 @@ public static class GradientCheck
     /// <summary>h: by how much a number is moved up and down for a difference.</summary>
     public const double StepSize = 1e-5;
 
-    /// <summary>The rate of the one update that the engine makes here and nobody reads: it moves nothing.</summary>
-    private const double NoMove = double.Epsilon;
+    /// <summary>How far a central difference may be from a gradient, as a share of the gradient.</summary>
+    public const double OfGradient = 1e-7;
+
+    /// <summary>How far a central difference may be from a gradient besides, as a share of the loss, at least of 1.</summary>
+    public const double OfLoss = 1e-10;
 
     /// <summary>Sets backpropagation beside dual numbers and central differences.</summary>
     /// <param name="problem">The problem.</param>
@@ -26,27 +28,16 @@ public static class GradientCheck
     public static GradientReport Work(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var whole = problem with
-        {
-            Optimizer = Optimizer.Of<GradientDescent>().With(Optimizer.LearningRateParameter.Name, NoMove),
-            BatchSize = null,
-            Steps = 1,
-            Until = null,
-        };
-        var step = ReferenceEngine.Work(whole).First();
-        var sizes = new GradientSizes(whole, step);
-        var loss = new LossOfOne(whole, [.. step.Examples.Select(example => example.Loss.Value)]);
-        var sides = new KinkSides(whole);
-        var (total, examples) = (step.Loss.Value, step.Examples.Count);
-        return new(problem, total, sizes.Roundings, [.. Places(whole).Select(place => Compare(place, total, examples, step, sizes, loss, sides))]);
+        var batch = ReferenceEngine.GradientOf(problem, F64.From);
+        var sizes = new GradientSizes(problem, batch);
+        var loss = new LossOfOne(problem, [.. batch.Examples.Select(example => example.Loss.Value)]);
+        var sides = new KinkSides(problem);
+        return new(problem, batch.Loss.Value, sizes.Roundings, [.. Places(problem).Select(place => Compare(place, batch, sizes, loss, sides))]);
     }
-
-    /// <summary>u = 2⁻⁵³: the largest relative error of one rounding.</summary>
-    private const double U = 1.1102230246251565e-16;
 
     /// <summary>γₙ = n u / (1 − n u): the relative error of n roundings in a row (Higham, 2002, section 3.1).</summary>
     /// <param name="n">How many.</param>
-    internal static double Gamma(double n) => n * U / (1.0 - (n * U));
+    internal static double Gamma(double n) => n * Rounded.U / (1.0 - (n * Rounded.U));
 
     /// <summary>Every parameter in the order of the buffer, then every input of every example.</summary>
     private static IEnumerable<Quantity> Places(Problem problem) =>
@@ -58,31 +49,32 @@ public static class GradientCheck
                 )
             );
 
-    private static GradientComparison Compare(
-        Quantity place,
-        double total,
-        int examples,
-        StepTrace<F64> step,
-        GradientSizes sizes,
-        LossOfOne loss,
-        KinkSides sides
-    )
+    private static GradientComparison Compare(Quantity place, BatchGradient<F64> batch, GradientSizes sizes, LossOfOne loss, KinkSides sides)
     {
         var value = loss.ValueOf(place);
-        var gradient = Gradient(place, step, loss.Problem);
+        var gradient = Gradient(place, batch, loss.Problem);
         var tangent = loss.At(place, new Dual(value, 1.0), Dual.From).Tangent;
         var size = loss.At(place, Weighed.Variable(value), Weighed.From).Size + sizes.Of(place);
         var difference = Slope(loss, place, value, StepSize);
-
-        // G1; the sum over many examples rounds more often.
-        var bound = (1e-7 * Math.Abs(gradient)) + (1e-10 * Math.Max(1.0, Math.Abs(total)) * Math.Max(1.0, examples / 10.0));
-        if (Math.Abs(difference - gradient) > bound)
+        var bound = (OfGradient * Math.Abs(gradient)) + (OfLoss * Math.Max(1.0, Math.Abs(batch.Loss.Value)));
+        var isWidened = Math.Abs(difference - gradient) > bound;
+        if (isWidened)
         {
             // Where L is strongly curved a difference over h is off by c h², and over 2h by 4 c h²: what they part by covers it.
-            bound += Math.Abs(Slope(loss, place, value, 2.0 * StepSize) - difference);
+            bound += Math.Abs(Slope(loss, place, value, 2.0 * StepSize) - difference) + RoundingOfSlope(loss, place, value);
         }
 
-        return new(place, value, gradient, tangent, Gamma(sizes.Roundings) * size, difference, bound, sides.Near(place, value, StepSize));
+        return new(place, value, gradient, tangent, Gamma(sizes.Roundings) * size, difference, bound, sides.Near(place, value, StepSize)) { IsWidened = isWidened };
+    }
+
+    /// <summary>
+    /// (e₊ + e₋) / 2h with the rounding errors e of both L: far more than of L itself where ŷ is rounded near 1 before the logarithm of 1 − ŷ
+    /// is taken, or where the terms of many examples are added up.
+    /// </summary>
+    private static double RoundingOfSlope(LossOfOne loss, Quantity place, double value)
+    {
+        var (above, below) = (value + StepSize, value - StepSize);
+        return (loss.At(place, Rounded.From(above), Rounded.From).Error + loss.At(place, Rounded.From(below), Rounded.From).Error) / (above - below);
     }
 
     private static double Slope(LossOfOne loss, Quantity place, double value, double h)
@@ -92,15 +84,15 @@ public static class GradientCheck
     }
 
     /// <summary>The gradient of the step; by an input equation 2 at the first layer, Σⱼ w¹ⱼᵢ δ¹ⱼ, reduced over the batch.</summary>
-    private static double Gradient(Quantity place, StepTrace<F64> step, Problem problem)
+    private static double Gradient(Quantity place, BatchGradient<F64> batch, Problem problem)
     {
         if (place.Kind == QuantityKind.Parameter)
         {
-            return step.Gradient[place.Parameter].Value;
+            return batch.Gradient[place.Parameter].Value;
         }
 
-        var delta = step.Examples[place.Example].Backward.Layers[0].Delta;
-        F64[] column = [.. Enumerable.Range(0, delta.Length).Select(j => step.Before.Weight(0, j, place.Unit))];
-        return problem.Loss.Reduce(Reference.ActivationGradient<F64>(column, delta), step.Size).Value;
+        var (delta, given) = (batch.Examples[place.Example].Backward.Layers[0].Delta, problem.Network.Lift(F64.From));
+        F64[] column = [.. Enumerable.Range(0, delta.Length).Select(j => given.Weight(0, j, place.Unit))];
+        return problem.Loss.Reduce(Reference.ActivationGradient<F64>(column, delta), batch.Size).Value;
     }
 }

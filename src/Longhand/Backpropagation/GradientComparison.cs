@@ -7,7 +7,7 @@ namespace Longhand.Backpropagation;
 /// <param name="Dual">As the tangent of the loss in dual numbers.</param>
 /// <param name="DualBound">How far that may be from backpropagation: γₙ times the sum of the sizes of all terms, of n roundings in a row.</param>
 /// <param name="Central">As a central difference.</param>
-/// <param name="CentralBound">How far that may be: 1e-7 |g| + 1e-10 max(1, L), more where the loss is strongly curved.</param>
+/// <param name="CentralBound">How far that may be: 10⁻⁷ |g| + 10⁻¹⁰ max(1, L), and more where <see cref="IsWidened"/>.</param>
 /// <param name="Kink">A kink so near that differences are not comparable; null where there is none.</param>
 public sealed record GradientComparison(
     Quantity Place,
@@ -32,12 +32,26 @@ public sealed record GradientComparison(
     /// <summary>Whether central differences can be compared: not across a kink.</summary>
     public bool ComparesCentral => Kink is null;
 
+    /// <summary>
+    /// Whether <see cref="CentralBound"/> has two more terms, because the difference is beyond 10⁻⁷ |g| + 10⁻¹⁰ max(1, L): by how much differences
+    /// over h and 2h part, for a loss that is strongly curved, and the rounding errors of both losses over 2h.
+    /// </summary>
+    public bool IsWidened { get; init; }
+
+    /// <summary>Whether anything can be compared.</summary>
+    public bool IsCompared => ComparesDual || ComparesCentral;
+
     /// <summary>Whether all that can be compared agrees.</summary>
     public bool Agrees => Excess <= 1.0;
 
-    /// <summary>The larger of the differences that can be compared, each in units of its bound; above 1 they part. A NaN is ∞.</summary>
-    public double Excess =>
-        Math.Max(ComparesDual ? Ratio(DualDifference, DualBound) : 0.0, ComparesCentral ? Ratio(CentralDifference, CentralBound) : 0.0);
+    /// <summary>By how much dual numbers part, in units of their bound; 0 where they cannot be compared, and ∞ of a NaN.</summary>
+    public double DualExcess => ComparesDual ? Ratio(DualDifference, DualBound) : 0.0;
+
+    /// <summary>By how much central differences part, in units of their bound; 0 where they cannot be compared, and ∞ of a NaN.</summary>
+    public double CentralExcess => ComparesCentral ? Ratio(CentralDifference, CentralBound) : 0.0;
+
+    /// <summary>The larger of both; above 1 they part.</summary>
+    public double Excess => Math.Max(DualExcess, CentralExcess);
 
     private static double Ratio(double difference, double bound) =>
         difference == 0.0 ? 0.0

@@ -12,6 +12,9 @@ public sealed record GradientReport(Problem Problem, double Loss, int Roundings,
     /// <summary>Whether everything that can be compared agrees.</summary>
     public bool Agrees => Comparisons.All(comparison => comparison.Agrees);
 
-    /// <summary>The one that parts the most, in units of its bound.</summary>
-    public GradientComparison Worst => Comparisons.MaxBy(comparison => comparison.Excess)!;
+    /// <summary>How many of them can be compared: not those on a kink, where the derivative is a convention.</summary>
+    public int Compared => Comparisons.Count(comparison => comparison.IsCompared);
+
+    /// <summary>The one that parts the most, in units of its bound; null where none can be compared.</summary>
+    public GradientComparison? Worst => Comparisons.Where(comparison => comparison.IsCompared).MaxBy(comparison => comparison.Excess);
 }

@@ -89,20 +89,9 @@ public static class ReferenceEngine
         var batch = problem.Batch(number);
         var at = LookAhead(problem, number, parameters, states, lift);
         guard.CheckLookAhead(at);
-        var examples = Examples(problem, at, batch, lift).Select(example => Checked(guard, example)).ToArray();
-        var penalty = Penalty(problem, at, examples.Length, lift);
-        var size = LossTargets.BatchSize<T>(problem.Loss, [.. examples.Select(e => e.Weight)]);
-        var loss = Reference.OverBatch<T>(problem.Loss, [.. examples.Select(e => e.Loss)], size, penalty);
-        var gradient = new T[parameters.Values.Length];
-        foreach (var parameter in problem.Network.Definition.Layout.Parameters)
-        {
-            var ofExamples = examples.Select(example => example.Gradient(parameter)).ToArray();
-            var ofPenalty = PenaltyGradient(problem, parameter, at[parameter.Index], examples.Length, lift);
-            gradient[parameter.Index] = Reference.OverBatch<T>(problem.Loss, ofExamples, size, ofPenalty);
-        }
-
+        var (examples, penalty, size, loss, gradient) = Gradients(problem, at, batch, guard, lift);
         var update = UpdateRule.Work(problem, parameters, gradient, states, number, lift);
-        guard.CheckStep(loss, gradient, update);
+        guard.CheckUpdate(update);
         var values = new T[gradient.Length];
         foreach (var entry in update.All)
         {
@@ -118,6 +107,36 @@ public static class ReferenceEngine
             Size = size,
             LossBefore = problem.Optimizer.LooksAhead ? LossOf(problem, parameters, batch, lift) : loss,
         };
+    }
+
+    /// <summary>Forward and backward pass of a batch, its loss and the gradient, and no update.</summary>
+    private static BatchGradient<T> Gradients<T>(Problem problem, Parameters<T> at, Range batch, FiniteGuard guard, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var examples = Examples(problem, at, batch, lift).Select(example => Checked(guard, example)).ToArray();
+        var penalty = Penalty(problem, at, examples.Length, lift);
+        var size = LossTargets.BatchSize<T>(problem.Loss, [.. examples.Select(e => e.Weight)]);
+        var loss = Reference.OverBatch<T>(problem.Loss, [.. examples.Select(e => e.Loss)], size, penalty);
+        var gradient = new T[at.Values.Length];
+        foreach (var parameter in problem.Network.Definition.Layout.Parameters)
+        {
+            var ofExamples = examples.Select(example => example.Gradient(parameter)).ToArray();
+            var ofPenalty = PenaltyGradient(problem, parameter, at[parameter.Index], examples.Length, lift);
+            gradient[parameter.Index] = Reference.OverBatch<T>(problem.Loss, ofExamples, size, ofPenalty);
+        }
+
+        guard.CheckGradient(loss, gradient);
+        return new(examples, penalty, size, loss, gradient);
+    }
+
+    /// <summary>The gradient over all examples at the numbers that the problem gives: the first half of a step.</summary>
+    internal static BatchGradient<T> GradientOf<T>(Problem problem, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        ProblemShapes.Check(problem);
+        var (guard, parameters) = (new FiniteGuard(problem, 1), Given(problem, lift));
+        guard.CheckParameters(parameters);
+        return Gradients(problem, parameters, .., guard, lift);
     }
 
     /// <summary>What the rule remembers before the first step; a frozen parameter has nothing to remember.</summary>

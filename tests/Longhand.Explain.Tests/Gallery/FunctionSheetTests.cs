@@ -1,6 +1,7 @@
 using Longhand.Explain.Documents;
 using Longhand.Explain.Gallery;
 using Longhand.Explain.Tests.Reading;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Numerics;
 
@@ -60,6 +61,36 @@ public sealed class FunctionSheetTests
             var equations = sheet.Blocks([x]).OfType<Block.Equation>().Where(e => e.Value is not null);
             Assert.Equal([loss.Term(new F64(x), y).Value, loss.TermDerivative(new F64(x), y).Value], equations.Select(e => e.Value!.Value));
         }
+    }
+
+    [Fact]
+    public void An_infinite_value_is_said_in_words_and_is_the_value_of_no_equation()
+    {
+        var equation = Sheet("binary-cross-entropy", FunctionKind.Loss).WithTarget(1.0).Blocks([0.0]).OfType<Block.Equation>().Last(e => e.Value is not null);
+        Assert.Equal(double.NegativeInfinity, equation.Value);
+        Assert.Equal("-y/ŷ", Longhand.Explain.Rendering.TextFormula.Of(Assert.Single(equation.Sides).Formula).Line.Replace('−', '-'));
+        Assert.NotNull(equation.Remark);
+    }
+
+    [Fact]
+    public void A_guard_of_a_logarithm_is_no_reason()
+    {
+        foreach (var (name, convention) in Losses.Select(row => row.Data).SelectMany(name => Convention.All.Select(c => (name, c))))
+        {
+            var loss = convention.Apply(Catalogue.Default.Losses.Single(l => l.Name == name));
+            var remarks = Sheet(name, FunctionKind.Loss, convention).Blocks([0.5]).OfType<Block.Equation>().Where(e => e.Value is { } v && double.IsFinite(v)).Select(e => e.Remark);
+            Assert.All(remarks, remark => Assert.True(remark is null || loss.Domain is LossDomain.Numbers or LossDomain.Signs, name));
+        }
+    }
+
+    /// <summary>ln(y/ŷ) is computed as ln(1 + (y − ŷ)/ŷ) where y is near ŷ; the letters are those of the book, the numbers those of the work.</summary>
+    [Fact]
+    public void In_letters_a_formula_is_the_textbook_form_and_in_numbers_what_is_computed()
+    {
+        var equation = Sheet("kl-divergence", FunctionKind.Loss).WithTarget(0.5).Blocks([0.4]).OfType<Block.Equation>().First(e => e.Value is not null);
+        var sides = equation.Sides.Select(side => Longhand.Explain.Rendering.TextFormula.Of(side.Formula).Line).ToArray();
+        Assert.Equal("y·ln(y/ŷ)", sides[0]);
+        Assert.Contains("ln(1 + ", sides[1], StringComparison.Ordinal);
     }
 
     /// <summary>The numbers that are printed, read back from the text and computed, is the number beside it to the last bit.</summary>

@@ -50,7 +50,7 @@ public sealed class GradientCheckTests
         Assert.False(report.Agrees);
         var wrong = report.Comparisons.Where(c => !c.Agrees).Select(c => c.Place.Identifier(report.Problem, report.Problem.Names)).ToArray();
         Assert.Equal(["w1", "w2", "w3", "w4", "b1", "x1", "x2"], wrong);
-        Assert.Contains(report.Worst.Place.Identifier(report.Problem, report.Problem.Names), wrong);
+        Assert.Contains(report.Worst!.Place.Identifier(report.Problem, report.Problem.Names), wrong);
     }
 
     /// <summary>A slip in the ninth digit: no difference quotient can see it, dual numbers do.</summary>
@@ -124,6 +124,15 @@ public sealed class GradientCheckTests
         Assert.Contains(report.Comparisons, c => c.CentralDifference > (1e-7 * Math.Abs(c.Backpropagation)) + (1e-10 * Math.Max(1.0, report.Loss)));
     }
 
+    /// <summary>x + h passes the largest number, ∞ · 0 is no number, and a side of a kink is asked of it.</summary>
+    [Fact]
+    public void A_step_that_leaves_the_range_of_numbers_has_a_side_all_the_same()
+    {
+        var network = Network.WithInputs(1).Layer(Activation.Of<Relu>(), [[1.797693e308]]).Layer(Activation.Of<Relu>(), [[0.0]]);
+        var problem = new Problem { Network = network, Examples = [new Example([1.0], [2.0])] };
+        Assert.NotNull(new KinkSides(problem).Near(new Quantity(QuantityKind.Input, Unit: 0, Example: 0), 1.0, GradientCheck.StepSize));
+    }
+
     [Fact]
     public void The_update_rule_of_the_problem_takes_no_part()
     {
@@ -141,7 +150,7 @@ public sealed class GradientCheckTests
     private static void AssertAgrees(GradientReport report, bool compared)
     {
         var names = report.Problem.Names;
-        Assert.True(report.Agrees, $"{report.Worst.Place.Identifier(report.Problem, names)}: {report.Worst}");
+        Assert.True(report.Agrees, $"{report.Worst?.Place.Identifier(report.Problem, names)}: {report.Worst}");
         Assert.True(!compared || report.Comparisons.All(c => c.Kink is null));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Longhand.Backpropagation;
 using Longhand.Explain.Derivations;
@@ -13,19 +12,11 @@ namespace Longhand.Explain.Rendering;
 /// <param name="options">How it is worked.</param>
 public sealed class JsonResult(Problem problem, DerivationOptions options)
 {
-    // The document is JSON and stands in no page: letters stay letters.
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes the document, step by step as the steps are worked.</summary>
     /// <param name="output">Where it goes, as UTF-8.</param>
     public void Write(Stream output)
     {
-        using var json = new Utf8JsonWriter(output, Indented);
+        using var json = new Utf8JsonWriter(output, JsonOutput.Indented);
         var derivation = new Derivation(problem, options);
         json.WriteStartObject();
         json.WritePropertyName("problem");

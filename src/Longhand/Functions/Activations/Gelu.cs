@@ -10,8 +10,11 @@ namespace Longhand.Functions;
 /// </remarks>
 public readonly struct Gelu : IActivation
 {
-    private const double RootOfHalf = 0.70710678118654752440; // 1/√2
-    private const double Peak = 0.39894228040143267794; // 1/√(2π)
+    /// <summary>1/√2.</summary>
+    public const double RootOfHalf = 0.70710678118654752440;
+
+    /// <summary>1/√(2π): the density of the standard normal distribution at 0.</summary>
+    public const double Peak = 0.39894228040143267794;
 
     /// <inheritdoc/>
     public static string Name => "gelu";

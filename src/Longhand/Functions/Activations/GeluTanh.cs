@@ -13,7 +13,9 @@ namespace Longhand.Functions;
 /// </remarks>
 public readonly struct GeluTanh : IActivation
 {
-    private const double TwoRoots = 1.5957691216057307118; // 2 √(2/π)
+    /// <summary>2 √(2/π).</summary>
+    public const double TwoRoots = 1.5957691216057307118;
+
     private const double Cubic = 0.044715;
     private const double End = 40.0; // farther out f(z) is z or 0 to the last digit, and z³ would overflow
 

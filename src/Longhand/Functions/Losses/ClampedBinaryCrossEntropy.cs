@@ -44,4 +44,7 @@ public readonly struct ClampedBinaryCrossEntropy : ILoss
     /// <inheritdoc/>
     public static bool Clips(double prediction, double target) =>
         (target > 0.0 && Math.Log(prediction) < LeastLogarithm) || (target < 1.0 && Math.Log(1.0 - prediction) < LeastLogarithm);
+
+    /// <inheritdoc/>
+    public static bool ClipsDerivative(double prediction) => prediction * (1.0 - prediction) < LeastBelow;
 }

@@ -37,6 +37,10 @@ public interface ILoss
     /// <param name="target">The target y.</param>
     static virtual bool Clips(double prediction, double target) => false;
 
+    /// <summary>Whether the derivative takes a limit in the place of what it divides by, so that it is not the slope of the value.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    static virtual bool ClipsDerivative(double prediction) => false;
+
     /// <summary>The loss of one output.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
     /// <param name="target">The target y.</param>

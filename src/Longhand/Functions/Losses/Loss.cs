@@ -138,6 +138,19 @@ public abstract class Loss
     /// <param name="target">The target y.</param>
     public virtual bool Clips(double prediction, double target) => Clip is { } clip && clip.Changes(prediction);
 
+    /// <summary>Whether the derivative takes a limit in the place of what it divides by, so that it is not the slope of the value.</summary>
+    /// <param name="prediction">The prediction ŷ.</param>
+    public virtual bool ClipsDerivative(double prediction) => false;
+
+    /// <summary>The predictions at which the derivative does not exist, one for each of <see cref="Kinks"/>.</summary>
+    /// <remarks>What decides, ŷ − y or y ŷ, is a straight line over ŷ: where it meets each of them.</remarks>
+    /// <param name="target">The target y.</param>
+    public IReadOnlyList<double> KinkPlaces(double target)
+    {
+        var argument = KinkArgument(new Dual(0.0, 1.0), Dual.From(target));
+        return [.. Kinks.Select(kink => (kink - argument.Value) / argument.Tangent)];
+    }
+
     /// <summary>Whether loss and output activation are a canonical pair, so that ∂L/∂z is ŷ − y.</summary>
     /// <param name="activation">The activation of the output layer.</param>
     public virtual bool IsCanonicalWith(Activation activation) => false;
@@ -229,6 +242,8 @@ public abstract class Loss
         public override T KinkArgument<T>(T prediction, T target) => TFormula.KinkArgument(prediction, target);
 
         public override bool Clips(double prediction, double target) => base.Clips(prediction, target) || TFormula.Clips(prediction, target);
+
+        public override bool ClipsDerivative(double prediction) => TFormula.ClipsDerivative(prediction);
 
         private protected override Loss Make(Settings settings) => new Plain<TFormula>(settings);
 

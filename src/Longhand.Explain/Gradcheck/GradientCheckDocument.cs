@@ -6,7 +6,7 @@ using Longhand.Explain.Wording;
 using Longhand.Model;
 using Longhand.Numerics;
 
-namespace Longhand.Explain.Checks;
+namespace Longhand.Explain.Gradcheck;
 
 /// <summary>What a check of gradients found, as a document: a table, the worst, the bounds, and what could not be compared.</summary>
 public sealed class GradientCheckDocument
@@ -55,7 +55,7 @@ public sealed class GradientCheckDocument
             yield return note;
         }
 
-        yield return new Block.Paragraph(_text.GradientCheckBounds(_report.Roundings, Exceeds));
+        yield return new Block.Paragraph(_text.GradientCheckBounds(_report.Roundings, Digits.InFull(GradientCheck.OfGradient), Digits.InFull(GradientCheck.OfLoss), IsWidened));
         yield return Verdict();
     }
 
@@ -79,9 +79,7 @@ public sealed class GradientCheckDocument
         }
     }
 
-    private bool Exceeds => _report.Comparisons.Any(c => c.ComparesCentral && c.CentralDifference > PlainBound(c) && c.Agrees);
-
-    private double PlainBound(GradientComparison c) => (1e-7 * Math.Abs(c.Backpropagation)) + (1e-10 * Math.Max(1.0, _report.Loss));
+    private bool IsWidened => _report.Comparisons.Any(c => c.ComparesCentral && c.IsWidened && c.Agrees);
 
     private Block.Table Table()
     {
@@ -138,12 +136,16 @@ public sealed class GradientCheckDocument
 
     private Block Verdict()
     {
-        var (worst, parting) = (_report.Worst, _report.Comparisons.Where(c => !c.Agrees).ToArray());
-        var name = _symbols.Of(worst.Place);
-        var isDual = worst.ComparesDual && worst.DualDifference / worst.DualBound >= (worst.ComparesCentral ? worst.CentralDifference / worst.CentralBound : 0.0);
+        if (_report.Worst is not { } worst)
+        {
+            return new Block.Note(_text.NothingCompared(_report.Comparisons.Count));
+        }
+
+        var (compared, parting) = (_report.Compared, _report.Comparisons.Count(c => !c.Agrees));
+        var (name, isDual) = (_symbols.Of(worst.Place), worst.DualExcess >= worst.CentralExcess);
         var (difference, bound) = isDual ? (worst.DualDifference, worst.DualBound) : (worst.CentralDifference, worst.CentralBound);
-        return parting.Length == 0
-            ? new Block.Paragraph(_text.GradientsAgree(_report.Comparisons.Count, name, Rough.Shown(difference), isDual, Rough.Shown(bound)))
-            : new Block.Note(_text.GradientsPart(parting.Length, _report.Comparisons.Count, name, Rough.Shown(difference), isDual, Rough.Shown(bound)));
+        return parting == 0
+            ? new Block.Paragraph(_text.GradientsAgree(compared, _report.Comparisons.Count - compared, name, Rough.Shown(difference), isDual, Rough.Shown(bound)))
+            : new Block.Note(_text.GradientsPart(parting, compared, name, Rough.Shown(difference), isDual, Rough.Shown(bound)));
     }
 }

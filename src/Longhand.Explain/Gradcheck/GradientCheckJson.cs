@@ -1,20 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Longhand.Backpropagation;
-using Longhand.Explain.Gallery;
+using Longhand.Explain.Rendering;
 
-namespace Longhand.Explain.Checks;
+namespace Longhand.Explain.Gradcheck;
 
 /// <summary>Writes what a check of gradients found for programs; every number reads back as the same double, null where it is not finite.</summary>
 public static class GradientCheckJson
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes a report, all comparisons of it.</summary>
     /// <param name="output">Where it goes, as UTF-8.</param>
     /// <param name="report">What was found.</param>
@@ -23,11 +15,12 @@ public static class GradientCheckJson
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(report);
         var document = new GradientCheckDocument(report);
-        using (var json = new Utf8JsonWriter(output, Indented))
+        using (var json = new Utf8JsonWriter(output, JsonOutput.Indented))
         {
             json.WriteStartObject();
             json.WriteBoolean("agrees", report.Agrees);
-            json.WriteString("worst", document.Identifier(report.Worst));
+            json.WriteNumber("compared", report.Compared);
+            json.WriteString("worst", report.Worst is { } worst ? document.Identifier(worst) : null);
             json.WriteNumber("loss", report.Loss);
             json.WriteNumber("h", GradientCheck.StepSize);
             json.WriteNumber("roundings", report.Roundings);
@@ -48,20 +41,20 @@ public static class GradientCheckJson
     {
         json.WriteStartObject();
         json.WriteString("name", document.Identifier(comparison));
-        GalleryJson.Number(json, "value", comparison.Value);
-        GalleryJson.Number(json, "backpropagation", comparison.Backpropagation);
-        GalleryJson.Number(json, "dual", comparison.Dual);
-        GalleryJson.Number(json, "dualDifference", comparison.DualDifference);
-        GalleryJson.Number(json, "dualBound", comparison.DualBound);
-        GalleryJson.Number(json, "central", comparison.Central);
-        GalleryJson.Number(json, "centralDifference", comparison.CentralDifference);
-        GalleryJson.Number(json, "centralBound", comparison.CentralBound);
+        JsonOutput.Number(json, "value", comparison.Value);
+        JsonOutput.Number(json, "backpropagation", comparison.Backpropagation);
+        JsonOutput.Number(json, "dual", comparison.Dual);
+        JsonOutput.Number(json, "dualDifference", comparison.DualDifference);
+        JsonOutput.Number(json, "dualBound", comparison.DualBound);
+        JsonOutput.Number(json, "central", comparison.Central);
+        JsonOutput.Number(json, "centralDifference", comparison.CentralDifference);
+        JsonOutput.Number(json, "centralBound", comparison.CentralBound);
         if (comparison.Kink is { } kink)
         {
             json.WriteStartObject("kink");
             json.WriteString("of", kink.Quantity.Identifier(report.Problem, report.Problem.Names));
-            GalleryJson.Number(json, "value", kink.Value);
-            GalleryJson.Number(json, "at", kink.Kink);
+            JsonOutput.Number(json, "value", kink.Value);
+            JsonOutput.Number(json, "at", kink.Kink);
             json.WriteEndObject();
         }
         else

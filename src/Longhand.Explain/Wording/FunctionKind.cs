@@ -1,4 +1,4 @@
-namespace Longhand.Explain.Gallery;
+namespace Longhand.Explain.Wording;
 
 /// <summary>The kinds of functions of a catalogue.</summary>
 public enum FunctionKind

@@ -10,49 +10,84 @@ public static class ActivationKernels
     /// <param name="activation">The activation.</param>
     /// <param name="width">How wide it works; null for the widest one of this processor.</param>
     /// <exception cref="NotSupportedException">The activation mixes the units of a layer.</exception>
-    public static ActivationKernel<float> Single(Activation activation, LaneWidth? width = null)
-    {
-        ArgumentNullException.ThrowIfNull(activation);
-        return (width ?? LaneWidths.Widest) switch
-        {
-            LaneWidth.One => activation.Accept(new Maker<float, F32>()),
-            LaneWidth.Lane128 => activation.Accept(new Maker<float, Lane128F32>()),
-            LaneWidth.Lane256 => activation.Accept(new Maker<float, Lane256F32>()),
-            LaneWidth.Lane512 => activation.Accept(new Maker<float, Lane512F32>()),
-            var other => throw new ArgumentOutOfRangeException(nameof(width), other, "There is no such width."),
-        };
-    }
+    public static ActivationKernel<float> Single(Activation activation, LaneWidth? width = null) =>
+        SingleLoops(activation, width).Elementwise ?? throw MixesUnits(activation);
 
     /// <summary>The loop of an elementwise activation over doubles.</summary>
     /// <param name="activation">The activation.</param>
     /// <param name="width">How wide it works; null for the widest one of this processor.</param>
     /// <exception cref="NotSupportedException">The activation mixes the units of a layer.</exception>
-    public static ActivationKernel<double> Double(Activation activation, LaneWidth? width = null)
+    public static ActivationKernel<double> Double(Activation activation, LaneWidth? width = null) =>
+        DoubleLoops(activation, width).Elementwise ?? throw MixesUnits(activation);
+
+    /// <summary>The loop over floats of an activation that mixes the units of a layer.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="width">How wide it works; null for the widest one of this processor.</param>
+    /// <exception cref="NotSupportedException">The activation is elementwise.</exception>
+    public static LayerKernel<float> SingleLayer(Activation activation, LaneWidth? width = null) =>
+        SingleLoops(activation, width).Layer ?? throw IsElementwise(activation);
+
+    /// <summary>The loop over doubles of an activation that mixes the units of a layer.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="width">How wide it works; null for the widest one of this processor.</param>
+    /// <exception cref="NotSupportedException">The activation is elementwise.</exception>
+    public static LayerKernel<double> DoubleLayer(Activation activation, LaneWidth? width = null) =>
+        DoubleLoops(activation, width).Layer ?? throw IsElementwise(activation);
+
+    private static Loops<float> SingleLoops(Activation activation, LaneWidth? width)
     {
         ArgumentNullException.ThrowIfNull(activation);
-        return (width ?? LaneWidths.Widest) switch
-        {
-            LaneWidth.One => activation.Accept(new Maker<double, F64>()),
-            LaneWidth.Lane128 => activation.Accept(new Maker<double, Lane128F64>()),
-            LaneWidth.Lane256 => activation.Accept(new Maker<double, Lane256F64>()),
-            LaneWidth.Lane512 => activation.Accept(new Maker<double, Lane512F64>()),
-            var other => throw new ArgumentOutOfRangeException(nameof(width), other, "There is no such width."),
-        };
+        return activation.Accept<Loops<float>>(
+            (width ?? LaneWidths.Widest) switch
+            {
+                LaneWidth.One => new Maker<float, F32>(),
+                LaneWidth.Lane128 => new Maker<float, Lane128F32>(),
+                LaneWidth.Lane256 => new Maker<float, Lane256F32>(),
+                LaneWidth.Lane512 => new Maker<float, Lane512F32>(),
+                var other => throw NoSuchWidth(other),
+            }
+        );
     }
 
-    private sealed class Maker<TElement, TLane> : IActivationVisitor<ActivationKernel<TElement>>
+    private static Loops<double> DoubleLoops(Activation activation, LaneWidth? width)
+    {
+        ArgumentNullException.ThrowIfNull(activation);
+        return activation.Accept<Loops<double>>(
+            (width ?? LaneWidths.Widest) switch
+            {
+                LaneWidth.One => new Maker<double, F64>(),
+                LaneWidth.Lane128 => new Maker<double, Lane128F64>(),
+                LaneWidth.Lane256 => new Maker<double, Lane256F64>(),
+                LaneWidth.Lane512 => new Maker<double, Lane512F64>(),
+                var other => throw NoSuchWidth(other),
+            }
+        );
+    }
+
+    private static NotSupportedException MixesUnits(Activation activation) =>
+        new($"{activation} mixes the units of a layer; it has a loop over layers and none over single numbers.");
+
+    private static NotSupportedException IsElementwise(Activation activation) =>
+        new($"{activation} is elementwise; it has a loop over single numbers and none over layers.");
+
+    private static ArgumentOutOfRangeException NoSuchWidth(LaneWidth width) =>
+        new(nameof(width), width, $"The widths are {string.Join(", ", LaneWidths.All)}.");
+
+    private sealed record Loops<TElement>(ActivationKernel<TElement>? Elementwise, LayerKernel<TElement>? Layer)
+        where TElement : struct;
+
+    private sealed class Maker<TElement, TLane> : IActivationVisitor<Loops<TElement>>
         where TElement : struct
         where TLane : struct, IReal<TLane>
     {
-        public ActivationKernel<TElement> Elementwise<TFormula>()
-            where TFormula : struct, IActivation => new Elementwise<TElement, TLane, PlainFormula<TFormula>>(default);
+        public Loops<TElement> Elementwise<TFormula>()
+            where TFormula : struct, IActivation => new(new Elementwise<TElement, TLane, PlainFormula<TFormula>>(default), null);
 
-        public ActivationKernel<TElement> Parametric<TFormula>(double parameter)
+        public Loops<TElement> Parametric<TFormula>(double parameter)
             where TFormula : struct, IParametricActivation =>
-            new Elementwise<TElement, TLane, ParametricFormula<TFormula>>(new(parameter));
+            new(new Elementwise<TElement, TLane, ParametricFormula<TFormula>>(new(parameter)), null);
 
-        public ActivationKernel<TElement> Vector<TFormula>()
-            where TFormula : struct, IVectorActivation =>
-            throw new NotSupportedException($"{TFormula.Name} mixes the units of a layer; it has no loop over single numbers.");
+        public Loops<TElement> Vector<TFormula>()
+            where TFormula : struct, IVectorActivation => new(null, new ExamplesInLanes<TElement, TLane, TFormula>());
     }
 }

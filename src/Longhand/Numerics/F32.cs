@@ -49,7 +49,7 @@ public readonly record struct F32(float Value) : IScalar<F32>, ILane<F32>
     public static F32 Abs(F32 x) => new(MathF.Abs(x.Value));
 
     /// <inheritdoc/>
-    public static F32 Max(F32 x, F32 y) => new(MathF.Max(x.Value, y.Value));
+    public static F32 Max(F32 x, F32 y) => y.Value > x.Value ? y : x;
 
     /// <inheritdoc/>
     public static F32 IfGreater(F32 left, F32 right, F32 then, F32 otherwise) => left.Value > right.Value ? then : otherwise;

@@ -49,7 +49,7 @@ public readonly record struct F64(double Value) : IScalar<F64>, ILane<F64>
     public static F64 Abs(F64 x) => new(Math.Abs(x.Value));
 
     /// <inheritdoc/>
-    public static F64 Max(F64 x, F64 y) => new(Math.Max(x.Value, y.Value));
+    public static F64 Max(F64 x, F64 y) => y.Value > x.Value ? y : x;
 
     /// <inheritdoc/>
     public static F64 IfGreater(F64 left, F64 right, F64 then, F64 otherwise) => left.Value > right.Value ? then : otherwise;

@@ -66,7 +66,7 @@ public interface IReal<T>
     /// <param name="x">Any number.</param>
     static virtual T Sign(T x) => T.IfGreater(x, T.Zero, T.One, T.IfGreater(T.Zero, x, -T.One, T.Zero));
 
-    /// <summary>The larger of two; NaN where one is NaN.</summary>
+    /// <summary>The larger of two; the first where they are equal or cannot be compared, so that max(NaN, 0) is NaN.</summary>
     /// <param name="x">One number.</param>
     /// <param name="y">The other.</param>
     static abstract T Max(T x, T y);

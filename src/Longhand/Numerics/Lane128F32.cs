@@ -71,7 +71,7 @@ public readonly struct Lane128F32 : IReal<Lane128F32>, ILane<Lane128F32>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128F32 Max(Lane128F32 x, Lane128F32 y) => new(Vector128.Max(x._value, y._value));
+    public static Lane128F32 Max(Lane128F32 x, Lane128F32 y) => IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

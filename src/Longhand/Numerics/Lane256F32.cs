@@ -71,7 +71,7 @@ public readonly struct Lane256F32 : IReal<Lane256F32>, ILane<Lane256F32>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256F32 Max(Lane256F32 x, Lane256F32 y) => new(Vector256.Max(x._value, y._value));
+    public static Lane256F32 Max(Lane256F32 x, Lane256F32 y) => IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

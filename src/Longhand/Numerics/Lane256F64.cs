@@ -71,7 +71,7 @@ public readonly struct Lane256F64 : IReal<Lane256F64>, ILane<Lane256F64>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256F64 Max(Lane256F64 x, Lane256F64 y) => new(Vector256.Max(x._value, y._value));
+    public static Lane256F64 Max(Lane256F64 x, Lane256F64 y) => IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

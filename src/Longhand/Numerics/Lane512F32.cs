@@ -71,7 +71,7 @@ public readonly struct Lane512F32 : IReal<Lane512F32>, ILane<Lane512F32>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512F32 Max(Lane512F32 x, Lane512F32 y) => new(Vector512.Max(x._value, y._value));
+    public static Lane512F32 Max(Lane512F32 x, Lane512F32 y) => IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

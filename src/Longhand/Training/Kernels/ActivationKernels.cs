@@ -81,11 +81,11 @@ public static class ActivationKernels
         where TLane : struct, IReal<TLane>
     {
         public Loops<TElement> Elementwise<TFormula>()
-            where TFormula : struct, IActivation => new(new Elementwise<TElement, TLane, PlainFormula<TFormula>>(default), null);
+            where TFormula : struct, IActivation => new(new Elementwise<TElement, TLane, PlainFormula<TFormula, TLane>>(default), null);
 
         public Loops<TElement> Parametric<TFormula>(double parameter)
             where TFormula : struct, IParametricActivation =>
-            new(new Elementwise<TElement, TLane, ParametricFormula<TFormula>>(new(parameter)), null);
+            new(new Elementwise<TElement, TLane, ParametricFormula<TFormula, TLane>>(new(TLane.From(parameter))), null);
 
         public Loops<TElement> Vector<TFormula>()
             where TFormula : struct, IVectorActivation => new(null, new ExamplesInLanes<TElement, TLane, TFormula>());

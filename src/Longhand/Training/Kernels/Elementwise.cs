@@ -16,7 +16,7 @@ namespace Longhand.Training;
 internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) : ActivationKernel<TElement>
     where TElement : struct
     where TLane : struct, IReal<TLane>
-    where TFormula : struct, IElementwiseFormula
+    where TFormula : struct, IElementwiseFormula<TLane>
 {
     private readonly TFormula _formula = formula;
 

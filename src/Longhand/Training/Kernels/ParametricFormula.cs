@@ -1,15 +1,22 @@
 using System.Runtime.CompilerServices;
 using Longhand.Functions;
+using Longhand.Numerics;
 
 namespace Longhand.Training;
 
-/// <summary>An activation at one value of its parameter.</summary>
-internal readonly struct ParametricFormula<TFormula>(double parameter) : IElementwiseFormula
+/// <summary>
+/// An activation at one value of its parameter, which is made a number of the type once: in a loop the conversion would make each turn
+/// wait for the one before.
+/// </summary>
+internal readonly struct ParametricFormula<TFormula, T>(T parameter) : IElementwiseFormula<T>
     where TFormula : struct, IParametricActivation
+    where T : struct, IReal<T>
 {
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IElementwiseFormula.Value<T>(T z) => TFormula.Value(z, T.From(parameter));
+    public T Value(T z) => TFormula.Value(z, parameter);
 
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    T IElementwiseFormula.Derivative<T>(T z, T a) => TFormula.Derivative(z, a, T.From(parameter));
+    public T Derivative(T z, T a) => TFormula.Derivative(z, a, parameter);
 }

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Longhand.Benchmarks;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return args switch
+{
+    ["functions", "--one-width", var file, .. var names] => FunctionsCommand.OneWidth(file, names),
+    ["functions", .. var names] => FunctionsCommand.Run(names),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project bench/Longhand.Benchmarks -- functions [NAME…]");
+    return 2;
+}

@@ -41,13 +41,13 @@ internal static partial class Elementary
     {
         var square = t * t;
         var (even, odd) = (T.From(-0.00038330585812218487), T.From(-0.0008172497036866844));
-        even = Horner(even, square, 0.0021260667126625776);
-        odd = Horner(odd, square, 0.0064797899685800076);
-        even = Horner(even, square, -0.014543266035616398);
-        odd = Horner(odd, square, -0.039653800427913666);
-        even = Horner(even, square, 0.20371036231517792);
-        odd = Horner(odd, square, -0.3697424530982971);
-        even = Horner(even, square, 0.27697840332984924);
+        even = T.Horner(even, square, 0.0021260667126625776);
+        odd = T.Horner(odd, square, 0.0064797899685800076);
+        even = T.Horner(even, square, -0.014543266035616398);
+        odd = T.Horner(odd, square, -0.039653800427913666);
+        even = T.Horner(even, square, 0.20371036231517792);
+        odd = T.Horner(odd, square, -0.3697424530982971);
+        even = T.Horner(even, square, 0.27697840332984924);
         return T.FusedMultiplyAdd(odd, t, even);
     }
 
@@ -58,26 +58,26 @@ internal static partial class Elementary
     {
         var square = t * t;
         var (even, odd) = (T.From(8.458037938410616e-09), T.From(2.721703971658529e-09));
-        even = Horner(even, square, -7.876442230819087e-08);
-        odd = Horner(odd, square, -1.6850841158629192e-08);
-        even = Horner(even, square, 5.202472319587112e-07);
-        odd = Horner(odd, square, 8.361453255362727e-08);
-        even = Horner(even, square, -3.24254217302207e-06);
-        odd = Horner(odd, square, -5.748070480531978e-07);
-        even = Horner(even, square, 1.8686341076322473e-05);
-        odd = Horner(odd, square, 5.576047121933957e-06);
-        even = Horner(even, square, -6.004260992261472e-05);
-        odd = Horner(odd, square, -6.147026234038362e-05);
-        even = Horner(even, square, -0.0009266951743544326);
-        odd = Horner(odd, square, 0.0006244273840413812);
-        even = Horner(even, square, 0.02238765571334007);
-        odd = Horner(odd, square, -0.003288324780963948);
-        even = Horner(even, square, 0.1591941353629688);
-        odd = Horner(odd, square, -0.07121098153747582);
-        even = Horner(even, square, 0.37180282867655795);
-        odd = Horner(odd, square, -0.2742837335233171);
-        even = Horner(even, square, 0.24234924487115436);
-        odd = Horner(odd, square, -0.38235842500877365);
+        even = T.Horner(even, square, -7.876442230819087e-08);
+        odd = T.Horner(odd, square, -1.6850841158629192e-08);
+        even = T.Horner(even, square, 5.202472319587112e-07);
+        odd = T.Horner(odd, square, 8.361453255362727e-08);
+        even = T.Horner(even, square, -3.24254217302207e-06);
+        odd = T.Horner(odd, square, -5.748070480531978e-07);
+        even = T.Horner(even, square, 1.8686341076322473e-05);
+        odd = T.Horner(odd, square, 5.576047121933957e-06);
+        even = T.Horner(even, square, -6.004260992261472e-05);
+        odd = T.Horner(odd, square, -6.147026234038362e-05);
+        even = T.Horner(even, square, -0.0009266951743544326);
+        odd = T.Horner(odd, square, 0.0006244273840413812);
+        even = T.Horner(even, square, 0.02238765571334007);
+        odd = T.Horner(odd, square, -0.003288324780963948);
+        even = T.Horner(even, square, 0.1591941353629688);
+        odd = T.Horner(odd, square, -0.07121098153747582);
+        even = T.Horner(even, square, 0.37180282867655795);
+        odd = T.Horner(odd, square, -0.2742837335233171);
+        even = T.Horner(even, square, 0.24234924487115436);
+        odd = T.Horner(odd, square, -0.38235842500877365);
         return T.FusedMultiplyAdd(odd, t, even);
     }
 }

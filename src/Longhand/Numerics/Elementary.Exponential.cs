@@ -69,7 +69,7 @@ internal static partial class Elementary
     /// <summary>eʳ = 1 + r + r² q(r).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T PowerOf<T>(T r)
-        where T : struct, ILane<T> => Horner(Horner(Quotient(r), r, 1.0), r, 1.0);
+        where T : struct, ILane<T> => T.Horner(T.Horner(Quotient(r), r, 1.0), r, 1.0);
 
     /// <summary>eʳ − 1 = r + r² q(r).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,22 +90,22 @@ internal static partial class Elementary
         if (T.IsSingle)
         {
             var q = T.From(0.0013916980242356658);
-            q = Horner(q, r, 0.008367111906409264);
-            q = Horner(q, r, 0.04166661575436592);
-            q = Horner(q, r, 0.16666539013385773);
-            return Horner(q, r, 0.5);
+            q = T.Horner(q, r, 0.008367111906409264);
+            q = T.Horner(q, r, 0.04166661575436592);
+            q = T.Horner(q, r, 0.16666539013385773);
+            return T.Horner(q, r, 0.5);
         }
 
         var square = r * r;
         var (even, odd) = (T.From(2.7626381841136525e-07), T.From(2.5114509493913934e-08));
-        even = Horner(even, square, 2.4801504313518597e-05);
-        odd = Horner(odd, square, 2.7557227850111936e-06);
-        even = Horner(even, square, 0.0013888888932482681);
-        odd = Horner(odd, square, 0.00019841269903143);
-        even = Horner(even, square, 0.04166666666657333);
-        odd = Horner(odd, square, 0.008333333333314532);
-        even = Horner(even, square, 0.5000000000000006);
-        odd = Horner(odd, square, 0.16666666666666685);
+        even = T.Horner(even, square, 2.4801504313518597e-05);
+        odd = T.Horner(odd, square, 2.7557227850111936e-06);
+        even = T.Horner(even, square, 0.0013888888932482681);
+        odd = T.Horner(odd, square, 0.00019841269903143);
+        even = T.Horner(even, square, 0.04166666666657333);
+        odd = T.Horner(odd, square, 0.008333333333314532);
+        even = T.Horner(even, square, 0.5000000000000006);
+        odd = T.Horner(odd, square, 0.16666666666666685);
         return T.FusedMultiplyAdd(odd, r, even);
     }
 }

@@ -52,13 +52,13 @@ internal static partial class Elementary
     {
         var square = f * f;
         var (even, odd) = (T.From(0.05343770608305931), T.From(-0.10917642712593079));
-        even = Horner(even, square, 0.12107819318771362);
-        odd = Horner(odd, square, -0.1254950910806656);
-        even = Horner(even, square, 0.1420963853597641);
-        odd = Horner(odd, square, -0.1665937453508377);
-        even = Horner(even, square, 0.20002222061157227);
-        odd = Horner(odd, square, -0.2500016689300537);
-        even = Horner(even, square, 0.3333331346511841);
+        even = T.Horner(even, square, 0.12107819318771362);
+        odd = T.Horner(odd, square, -0.1254950910806656);
+        even = T.Horner(even, square, 0.1420963853597641);
+        odd = T.Horner(odd, square, -0.1665937453508377);
+        even = T.Horner(even, square, 0.20002222061157227);
+        odd = T.Horner(odd, square, -0.2500016689300537);
+        even = T.Horner(even, square, 0.3333331346511841);
         var p = T.FusedMultiplyAdd(odd, f, even);
         var small = T.FusedMultiplyAdd(n, T.From(Ln2SingleRest), p * f * square);
         var rest = T.FusedMultiplyAdd(square, T.From(-0.5), small);
@@ -77,11 +77,11 @@ internal static partial class Elementary
         var square = s * s;
         var fourth = square * square;
         var (even, odd) = (T.From(0.14795591600294905), T.From(0.1531409040380988));
-        even = Horner(even, fourth, 0.1818356258928595);
-        odd = Horner(odd, fourth, 0.22222198610623692);
-        even = Horner(even, fourth, 0.285714287419747);
-        odd = Horner(odd, fourth, 0.39999999999416824);
-        even = Horner(even, fourth, 0.6666666666666734);
+        even = T.Horner(even, fourth, 0.1818356258928595);
+        odd = T.Horner(odd, fourth, 0.22222198610623692);
+        even = T.Horner(even, fourth, 0.285714287419747);
+        odd = T.Horner(odd, fourth, 0.39999999999416824);
+        even = T.Horner(even, fourth, 0.6666666666666734);
         var p = T.FusedMultiplyAdd(odd, square, even);
         var half = T.From(0.5) * f * f;
         var small = T.FusedMultiplyAdd(s, T.FusedMultiplyAdd(square, p, half), n * T.From(Ln2DoubleRest));

@@ -37,9 +37,4 @@ internal static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Of<T>(double single, double precise)
         where T : struct, ILane<T> => T.From(T.IsSingle ? single : precise);
-
-    /// <summary>c + p x, rounded once: one step of Horner's rule.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Horner<T>(T p, T x, double c)
-        where T : struct, ILane<T> => T.FusedMultiplyAdd(p, x, T.From(c));
 }

@@ -73,6 +73,8 @@ public readonly record struct F32(float Value) : IScalar<F32>, ILane<F32>
 
     static F32 ILane<F32>.FusedMultiplyAdd(F32 x, F32 y, F32 z) => new(MathF.FusedMultiplyAdd(x.Value, y.Value, z.Value));
 
+    static F32 ILane<F32>.Horner(F32 p, F32 x, double c) => new(MathF.FusedMultiplyAdd(p.Value, x.Value, (float)c));
+
     static F32 ILane<F32>.CopySign(F32 x, F32 sign) => new(MathF.CopySign(x.Value, sign.Value));
 
     static F32 ILane<F32>.AtMost(F32 x, F32 limit) => x.Value > limit.Value ? limit : x;

@@ -73,6 +73,8 @@ public readonly record struct F64(double Value) : IScalar<F64>, ILane<F64>
 
     static F64 ILane<F64>.FusedMultiplyAdd(F64 x, F64 y, F64 z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
 
+    static F64 ILane<F64>.Horner(F64 p, F64 x, double c) => new(Math.FusedMultiplyAdd(p.Value, x.Value, c));
+
     static F64 ILane<F64>.CopySign(F64 x, F64 sign) => new(Math.CopySign(x.Value, sign.Value));
 
     static F64 ILane<F64>.AtMost(F64 x, F64 limit) => x.Value > limit.Value ? limit : x;

@@ -15,6 +15,9 @@ internal interface ILane<T> : IReal<T>
     /// <summary>x y + z, rounded once.</summary>
     static abstract T FusedMultiplyAdd(T x, T y, T z);
 
+    /// <summary>p x + c, rounded once: one step of Horner's rule.</summary>
+    static abstract T Horner(T p, T x, double c);
+
     /// <summary>|x| with the sign of <paramref name="sign"/>, also where one is NaN or 0.</summary>
     static abstract T CopySign(T x, T sign);
 

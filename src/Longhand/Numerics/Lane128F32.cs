@@ -103,6 +103,10 @@ public readonly struct Lane128F32 : IReal<Lane128F32>, ILane<Lane128F32>
         new(Vector128.FusedMultiplyAdd(x._value, y._value, z._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F32 ILane<Lane128F32>.Horner(Lane128F32 p, Lane128F32 x, double c) =>
+        new(Vector128.FusedMultiplyAdd(p._value, x._value, Vector128.Create((float)c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane128F32 ILane<Lane128F32>.CopySign(Lane128F32 x, Lane128F32 sign) => new(Vector128.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -103,6 +103,10 @@ public readonly struct Lane128F64 : IReal<Lane128F64>, ILane<Lane128F64>
         new(Vector128.FusedMultiplyAdd(x._value, y._value, z._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F64 ILane<Lane128F64>.Horner(Lane128F64 p, Lane128F64 x, double c) =>
+        new(Vector128.FusedMultiplyAdd(p._value, x._value, Vector128.Create(c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane128F64 ILane<Lane128F64>.CopySign(Lane128F64 x, Lane128F64 sign) => new(Vector128.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

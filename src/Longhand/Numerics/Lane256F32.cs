@@ -103,6 +103,10 @@ public readonly struct Lane256F32 : IReal<Lane256F32>, ILane<Lane256F32>
         new(Vector256.FusedMultiplyAdd(x._value, y._value, z._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F32 ILane<Lane256F32>.Horner(Lane256F32 p, Lane256F32 x, double c) =>
+        new(Vector256.FusedMultiplyAdd(p._value, x._value, Vector256.Create((float)c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane256F32 ILane<Lane256F32>.CopySign(Lane256F32 x, Lane256F32 sign) => new(Vector256.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

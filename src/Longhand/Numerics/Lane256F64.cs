@@ -103,6 +103,10 @@ public readonly struct Lane256F64 : IReal<Lane256F64>, ILane<Lane256F64>
         new(Vector256.FusedMultiplyAdd(x._value, y._value, z._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F64 ILane<Lane256F64>.Horner(Lane256F64 p, Lane256F64 x, double c) =>
+        new(Vector256.FusedMultiplyAdd(p._value, x._value, Vector256.Create(c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane256F64 ILane<Lane256F64>.CopySign(Lane256F64 x, Lane256F64 sign) => new(Vector256.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

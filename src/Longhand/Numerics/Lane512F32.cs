@@ -103,6 +103,10 @@ public readonly struct Lane512F32 : IReal<Lane512F32>, ILane<Lane512F32>
         new(Vector512.FusedMultiplyAdd(x._value, y._value, z._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F32 ILane<Lane512F32>.Horner(Lane512F32 p, Lane512F32 x, double c) =>
+        new(Vector512.FusedMultiplyAdd(p._value, x._value, Vector512.Create((float)c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane512F32 ILane<Lane512F32>.CopySign(Lane512F32 x, Lane512F32 sign) => new(Vector512.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

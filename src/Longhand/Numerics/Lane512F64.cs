@@ -103,6 +103,10 @@ public readonly struct Lane512F64 : IReal<Lane512F64>, ILane<Lane512F64>
         new(Vector512.FusedMultiplyAdd(x._value, y._value, z._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F64 ILane<Lane512F64>.Horner(Lane512F64 p, Lane512F64 x, double c) =>
+        new(Vector512.FusedMultiplyAdd(p._value, x._value, Vector512.Create(c)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane512F64 ILane<Lane512F64>.CopySign(Lane512F64 x, Lane512F64 sign) => new(Vector512.CopySign(x._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -62,15 +62,20 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
         var values = MemoryMarshal.Cast<TElement, TLane>(a)[..zs.Length];
         var gradients = MemoryMarshal.Cast<TElement, TLane>(gradient)[..zs.Length];
         var deltas = MemoryMarshal.Cast<TElement, TLane>(delta)[..zs.Length];
-        for (var i = 0; i < zs.Length; i++)
+        var i = 0;
+        for (; i < zs.Length - 1; i += 2)
         {
-            deltas[i] = gradients[i] * f.Derivative(zs[i], values[i]);
+            var first = gradients[i] * f.Derivative(zs[i], values[i]);
+            var second = gradients[i + 1] * f.Derivative(zs[i + 1], values[i + 1]);
+            deltas[i] = first;
+            deltas[i + 1] = second;
         }
 
-        var done = zs.Length * Lanes;
-        if (done < z.Length)
+        for (i *= Lanes; i < z.Length; i += Lanes)
         {
-            Store(Delta(Load(z[done..]), Load(a[done..]), Load(gradient[done..])), delta[done..]);
+            var count = Math.Min(Lanes, z.Length - i);
+            var rest = Delta(Load(z.Slice(i, count)), Load(a.Slice(i, count)), Load(gradient.Slice(i, count)));
+            Store(rest, delta.Slice(i, count));
         }
     }
 

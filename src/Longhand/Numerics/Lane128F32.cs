@@ -71,7 +71,8 @@ public readonly struct Lane128F32 : IReal<Lane128F32>, ILane<Lane128F32>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128F32 Max(Lane128F32 x, Lane128F32 y) => IfGreater(y, x, y, x);
+    public static Lane128F32 Max(Lane128F32 x, Lane128F32 y) =>
+        LaneBits.EqualsAreSecond ? new(Vector128.MaxNative(y._value, x._value)) : IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

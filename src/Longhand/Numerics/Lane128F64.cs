@@ -71,7 +71,8 @@ public readonly struct Lane128F64 : IReal<Lane128F64>, ILane<Lane128F64>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane128F64 Max(Lane128F64 x, Lane128F64 y) => IfGreater(y, x, y, x);
+    public static Lane128F64 Max(Lane128F64 x, Lane128F64 y) =>
+        LaneBits.EqualsAreSecond ? new(Vector128.MaxNative(y._value, x._value)) : IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,7 +71,8 @@ public readonly struct Lane256F32 : IReal<Lane256F32>, ILane<Lane256F32>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256F32 Max(Lane256F32 x, Lane256F32 y) => IfGreater(y, x, y, x);
+    public static Lane256F32 Max(Lane256F32 x, Lane256F32 y) =>
+        LaneBits.EqualsAreSecond ? new(Vector256.MaxNative(y._value, x._value)) : IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

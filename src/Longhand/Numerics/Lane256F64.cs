@@ -71,7 +71,8 @@ public readonly struct Lane256F64 : IReal<Lane256F64>, ILane<Lane256F64>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane256F64 Max(Lane256F64 x, Lane256F64 y) => IfGreater(y, x, y, x);
+    public static Lane256F64 Max(Lane256F64 x, Lane256F64 y) =>
+        LaneBits.EqualsAreSecond ? new(Vector256.MaxNative(y._value, x._value)) : IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

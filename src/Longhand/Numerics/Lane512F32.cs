@@ -71,7 +71,8 @@ public readonly struct Lane512F32 : IReal<Lane512F32>, ILane<Lane512F32>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512F32 Max(Lane512F32 x, Lane512F32 y) => IfGreater(y, x, y, x);
+    public static Lane512F32 Max(Lane512F32 x, Lane512F32 y) =>
+        LaneBits.EqualsAreSecond ? new(Vector512.MaxNative(y._value, x._value)) : IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

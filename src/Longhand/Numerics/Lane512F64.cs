@@ -71,7 +71,8 @@ public readonly struct Lane512F64 : IReal<Lane512F64>, ILane<Lane512F64>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane512F64 Max(Lane512F64 x, Lane512F64 y) => IfGreater(y, x, y, x);
+    public static Lane512F64 Max(Lane512F64 x, Lane512F64 y) =>
+        LaneBits.EqualsAreSecond ? new(Vector512.MaxNative(y._value, x._value)) : IfGreater(y, x, y, x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,6 +12,12 @@ internal static class LaneBits
     /// </summary>
     public static bool SecondIsKept => X86Base.IsSupported || ArmBase.IsSupported;
 
+    /// <summary>
+    /// Whether this processor's own largest of two gives the second number also where the two are equal (0 and −0) or cannot be
+    /// compared: x86 does.
+    /// </summary>
+    public static bool EqualsAreSecond => X86Base.IsSupported;
+
     /// <summary>How many bits the fraction has.</summary>
     public const int SingleFraction = 23;
 

@@ -25,11 +25,8 @@ public sealed class SwitchedOffTests
         var file = Path.GetTempFileName();
         try
         {
-            var start = new ProcessStartInfo("dotnet", [typeof(SwitchedOffTests).Assembly.Location, "-noColor", "-class", typeof(SwitchedOffTests).FullName!, "-method", $"*.{nameof(Results_are_written_for_another_process)}"])
-            {
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            };
+            string[] arguments = [typeof(SwitchedOffTests).Assembly.Location, "-noColor", "-method", $"*.{nameof(Results_are_written_for_another_process)}"];
+            var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false };
             start.Environment[File] = file;
             start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
             using var child = Process.Start(start)!;

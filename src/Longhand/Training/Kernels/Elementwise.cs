@@ -18,13 +18,19 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
     where TLane : struct, IReal<TLane>
     where TFormula : struct, IElementwiseFormula<TLane>
 {
+    /// <summary>
+    /// Compiled once and to the end, and never into a caller: there the compiler's budget for inlining would be spent before the formula
+    /// is folded, and each operation would be a call.
+    /// </summary>
+    private const MethodImplOptions Whole = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
     private readonly TFormula _formula = formula;
 
     /// <inheritdoc/>
     public override int Lanes => Unsafe.SizeOf<TLane>() / Unsafe.SizeOf<TElement>();
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Whole)]
     public override void Forward(ReadOnlySpan<TElement> z, Span<TElement> a)
     {
         Debug.Assert(a.Length == z.Length);
@@ -48,7 +54,7 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Whole)]
     public override void Backward(
         ReadOnlySpan<TElement> z,
         ReadOnlySpan<TElement> a,
@@ -79,10 +85,10 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Whole)]
     private TLane Value(TLane z) => _formula.Value(z);
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Whole)]
     private TLane Delta(TLane z, TLane a, TLane gradient) => gradient * _formula.Derivative(z, a);
 
     /// <summary>The numbers that are left, and zeros.</summary>

@@ -69,7 +69,11 @@ public sealed class ElementwiseTests
 
     [Fact]
     public void An_activation_that_mixes_units_has_no_loop_of_its_own() =>
-        Assert.Contains("softmax", Assert.Throws<NotSupportedException>(() => ActivationKernels.Single(Activation.OfVector<Softmax>())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "softmax",
+            Assert.Throws<NotSupportedException>(() => ActivationKernels.Single(Activation.OfVector<Softmax>())).Message,
+            StringComparison.Ordinal
+        );
 
     private static void Check<TElement, TScalar>(Activation activation, ActivationKernel<TElement> kernel, string name)
         where TElement : unmanaged, IBinaryFloatingPointIeee754<TElement>
@@ -122,7 +126,10 @@ public sealed class ElementwiseTests
     {
         for (var i = 0; i < expected.Length; i++)
         {
-            Assert.True(LaneValues.AreSame(expected[i], computed[i]), $"{name}, place {i}, at {z[i]:R}: {computed[i]:R}, one at a time {expected[i]:R}");
+            Assert.True(
+                LaneValues.AreSame(expected[i], computed[i]),
+                $"{name}, place {i}, at {z[i]:R}: {computed[i]:R}, one at a time {expected[i]:R}"
+            );
         }
     }
 }

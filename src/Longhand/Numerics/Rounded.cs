@@ -35,7 +35,7 @@ internal readonly record struct Rounded(double Value, double Error) : IScalar<Ro
     public static Rounded ExpMinusOne(Rounded x) => Function(F64.ExpMinusOne(new(x.Value)).Value, F64.Exp(new(x.Value)).Value * x.Error);
 
     public static Rounded OnePlusErf(Rounded x) =>
-        Function(F64.OnePlusErf(new(x.Value)).Value, 2.0 / Math.Sqrt(Math.PI) * Math.Exp(-(x.Value * x.Value)) * x.Error);
+        Function(F64.OnePlusErf(new(x.Value)).Value, 2.0 / Math.Sqrt(Math.PI) * F64.Exp(new(-(x.Value * x.Value))).Value * x.Error);
 
     public static Rounded Tanh(Rounded x)
     {

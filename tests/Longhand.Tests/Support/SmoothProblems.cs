@@ -38,7 +38,8 @@ internal static class SmoothProblems
     /// <summary>A problem whose output activation and loss are given and everything else is drawn.</summary>
     public static Problem Draw(SplitMix64 random, Activation output, Loss loss, bool withClasses = false)
     {
-        while (true)
+        // Some pairs find one in a thousand; where none of a hundred thousand will do, something is wrong with what is drawn from.
+        for (var attempt = 0; attempt < 100_000; attempt++)
         {
             var problem = Candidate(random, output, Combined(random, loss));
             problem = withClasses ? problem with { Loss = Classes(random, problem.Loss, problem.Network.Definition.Outputs) } : problem;
@@ -47,6 +48,8 @@ internal static class SmoothProblems
                 return problem;
             }
         }
+
+        throw new InvalidOperationException($"No smooth problem was found for {output.Name} with {loss.Name}.");
     }
 
     /// <summary>A problem with everything drawn.</summary>

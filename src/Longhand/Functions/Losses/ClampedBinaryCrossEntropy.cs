@@ -43,7 +43,8 @@ public readonly struct ClampedBinaryCrossEntropy : ILoss
 
     /// <inheritdoc/>
     public static bool Clips(double prediction, double target) =>
-        (target > 0.0 && Math.Log(prediction) < LeastLogarithm) || (target < 1.0 && Math.Log(1.0 - prediction) < LeastLogarithm);
+        (target > 0.0 && F64.Log(new F64(prediction)).Value < LeastLogarithm)
+        || (target < 1.0 && F64.LogOnePlus(new F64(-prediction)).Value < LeastLogarithm);
 
     /// <inheritdoc/>
     public static bool ClipsDerivative(double prediction) => prediction * (1.0 - prediction) < LeastBelow;

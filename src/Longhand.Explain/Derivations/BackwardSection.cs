@@ -77,10 +77,11 @@ internal static class BackwardSection
             yield break;
         }
 
-        yield return new Block.Paragraph(sheet.Text.ActivationGradient);
+        var forms = sheet.DeltaForms;
+        yield return new Block.Paragraph(sheet.Text.ActivationGradient) { Forms = forms };
         for (var i = 0; i < sheet.Network.Layers[layer].Units; i++)
         {
-            yield return ActivationGradientOf(sheet, layer, i, example);
+            yield return ActivationGradientOf(sheet, layer, i, example) with { Forms = forms };
         }
     }
 
@@ -149,13 +150,16 @@ internal static class BackwardSection
             yield break;
         }
 
-        yield return new Block.Paragraph(isCanonical ? sheet.Text.CanonicalDelta(sheet.Problem.Loss) : isLast ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta);
+        var forms = isCanonical ? Forms.None : sheet.DeltaForms;
+        var text = isCanonical ? sheet.Text.CanonicalDelta(sheet.Problem.Loss) : isLast ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta;
+        yield return new Block.Paragraph(text) { Forms = forms };
         for (var j = 0; j < sheet.Network.Layers[layer].Units; j++)
         {
             var quantity = isCanonical ? Quantities.ProductDelta(layer, j, example) : Quantities.Delta(layer, j, example);
-            yield return double.IsFinite(sheet.Step.Value(quantity))
+            Block block = double.IsFinite(sheet.Step.Value(quantity))
                 ? Product(sheet, quantity, layer, j, example)
                 : new Block.Note(sheet.Text.ProductIsLost(sheet.Symbol(quantity)));
+            yield return block with { Forms = forms };
             if (isCanonical)
             {
                 yield return Canonical(sheet, layer, j, example);

@@ -90,7 +90,7 @@ public sealed class Derivation
         var isOne = !problem.HasManySteps;
         if (!isOne)
         {
-            yield return new Block.Heading(2, text.StepHeading(sheet.Step.Number));
+            yield return new Block.Heading(2, text.StepHeading(sheet.Step.Number)) { Step = sheet.Step.Number };
         }
 
         var sections = LookAhead(sheet).Concat(sheet.Step.Examples.SelectMany(example => OfExample(sheet, example))).Concat(After(sheet));

@@ -27,16 +27,16 @@ public sealed class Digits(Rounding rule, bool isCarried)
         var full = DecimalNumber.FromDouble(value);
         if (isCarried)
         {
-            return new Formula.Number(DecimalText.Write(full, isGiven ? null : Rule));
+            return new Formula.Number(DecimalText.Write(full, isGiven ? null : Rule)) { Value = value };
         }
 
         var exact = full.Round(Noise).Trimmed();
         if (exact == exact.Round(Rule).Trimmed())
         {
-            return new Formula.Number(DecimalText.Write(exact));
+            return new Formula.Number(DecimalText.Write(exact)) { Value = value };
         }
 
-        return new Formula.Number(DecimalText.Write(full.Round(Rule), Rule), IsExact: false);
+        return new Formula.Number(DecimalText.Write(full.Round(Rule), Rule), IsExact: false) { Value = value };
     }
 
     /// <summary>A number with as many digits as the rule keeps, so that numbers of two ways of working can be set side by side.</summary>
@@ -44,7 +44,7 @@ public sealed class Digits(Rounding rule, bool isCarried)
     public Formula.Number SideBySide(double value)
     {
         var shown = Shown(value);
-        return double.IsFinite(value) ? shown with { Text = DecimalText.Write(Shortened(value), Rule) } : shown;
+        return double.IsFinite(value) ? shown with { Text = DecimalText.Write(Shortened(value), Rule), Value = null } : shown;
     }
 
     /// <summary>Whether two numbers are further apart than roundings on the way to them explain: by a hundred units of the last digit.</summary>

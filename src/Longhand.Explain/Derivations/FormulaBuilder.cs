@@ -51,7 +51,7 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
         _ => throw new InvalidOperationException($"No formula for {node.GetType().Name}."),
     };
 
-    private Formula.Number Shown(Quantity quantity, double value) => digits.Shown(value, IsGiven(quantity));
+    private Formula.Number Shown(Quantity quantity, double value) => digits.Shown(value, IsGiven(quantity)) with { Quantity = quantity };
 
     /// <summary>Whether a number is given by the problem, and not computed.</summary>
     internal static bool IsGiven(Quantity quantity) =>

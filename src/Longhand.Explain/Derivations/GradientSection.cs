@@ -15,12 +15,12 @@ internal static class GradientSection
     {
         if (sheet.Shows(Forms.Paths))
         {
-            yield return new Block.Paragraph(sheet.Text.PathsIntroduction);
+            yield return new Block.Paragraph(sheet.Text.PathsIntroduction) { Forms = Forms.Paths };
         }
 
         if (sheet.Shows(Forms.Delta))
         {
-            yield return new Block.Paragraph(sheet.Text.DeltaIntroduction(Delta(sheet)));
+            yield return new Block.Paragraph(sheet.Text.DeltaIntroduction(Delta(sheet))) { Forms = Forms.Delta };
         }
 
         for (var l = sheet.Network.Layers.Length - 1; l >= 0; l--)
@@ -58,13 +58,14 @@ internal static class GradientSection
             {
                 foreach (var block in ByPaths(sheet, parameter, example))
                 {
-                    yield return block;
+                    yield return block with { Forms = Forms.Paths };
                 }
             }
 
-            if (sheet.Shows(Forms.Delta) || !isWhole || !PathsSuffice(sheet, parameter, example))
+            var isNeeded = !isWhole || !PathsSuffice(sheet, parameter, example);
+            if (sheet.Shows(Forms.Delta) || isNeeded)
             {
-                yield return ByDelta(sheet, parameter, example, isWhole);
+                yield return ByDelta(sheet, parameter, example, isWhole) with { Forms = isNeeded ? Forms.None : Forms.Delta };
             }
         }
 

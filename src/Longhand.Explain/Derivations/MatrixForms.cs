@@ -30,17 +30,17 @@ internal static class MatrixForms
         }
 
         var result = Column(sheet, Units(sheet, layer).Select(j => Quantities.WeightedInput(layer, j, example)));
-        return Equation(sheet, notation.Input, layer, example, [names, numbers, result]);
+        return Equation(sheet, QuantityKind.WeightedInput, layer, example, [names, numbers, result]);
     }
 
     /// <summary>a = f(z).</summary>
     public static Block Activation(Worksheet sheet, int layer, int example)
     {
         var notation = sheet.Problem.Notation;
-        var z = new Formula.Name(sheet.Symbols.OfLayer(notation.Input, layer, example));
+        var z = Vector(sheet, QuantityKind.WeightedInput, layer, example);
         var names = new Formula.Call(sheet.Network.Layers[layer].Activation.Symbol, [z]);
         var result = Column(sheet, Units(sheet, layer).Select(j => Quantities.Activation(layer, j, example)));
-        return Equation(sheet, notation.Activation, layer, example, [names, result]);
+        return Equation(sheet, QuantityKind.Activation, layer, example, [names, result]);
     }
 
     /// <summary>δ of a layer: from the loss in the output layer, from the deltas of the next layer in the others.</summary>
@@ -53,7 +53,7 @@ internal static class MatrixForms
         if (isLast && sheet.Problem.Loss.IsCanonicalWith(sheet.Network.Layers[layer].Activation))
         {
             var loss = sheet.Problem.Loss;
-            var (y, t) = (new Formula.Name(sheet.Symbols.OfLayer(notation.Activation, layer, example)), Vector(sheet, notation.Target, example));
+            var (y, t) = (Vector(sheet, QuantityKind.Activation, layer, example), Vector(sheet, notation.Target, example));
             var target = loss.LabelSmoothing == 0.0 ? t : new Formula.Name(t.Symbol with { Mark = "′" });
             var (predictions, targets) = (
                 Column(sheet, units.Select(j => Quantities.Activation(layer, j, example))),
@@ -62,7 +62,7 @@ internal static class MatrixForms
             var weights = new Formula.Matrix([.. loss.ClassWeights.Select(w => ImmutableArray.Create<Formula>(new Formula.Number(Digits.Full(w))))]);
             var names = Difference(loss, y, target, new Formula.Name(new Symbol("c", IsMatrix: true)));
             return Equation(
-                sheet, notation.Delta, layer, example,
+                sheet, QuantityKind.Delta, layer, example,
                 [Combined(sheet, names), Combined(sheet, Difference(loss, predictions, targets, weights)), result]
             );
         }
@@ -75,7 +75,7 @@ internal static class MatrixForms
                 ? new Formula.Product([g, d], ProductOperator.Elementwise)
                 : new Formula.Product([new Formula.Transpose(d), g], ProductOperator.Juxtaposed);
         return Equation(
-            sheet, notation.Delta, layer, example,
+            sheet, QuantityKind.Delta, layer, example,
             [Product(gradient, derivative), Product(gradientNumbers, derivativeNumbers), result]
         );
     }
@@ -96,7 +96,7 @@ internal static class MatrixForms
     {
         if (sheet.Problem.Regularization.L1 > 0.0)
         {
-            yield return new Block.Paragraph(sheet.Text.MatrixWithoutPenalty);
+            yield return new Block.Paragraph(sheet.Text.MatrixWithoutPenalty) { Forms = Forms.Matrix };
             yield break;
         }
 
@@ -126,11 +126,11 @@ internal static class MatrixForms
         var notation = sheet.Problem.Notation;
         var rate = Quantities.Constant("learningRate");
         var weights = new Formula.Name(sheet.Symbols.OfLayer(notation.WeightMatrix, layer));
-        var gradient = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), weights);
+        var gradient = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), weights) { Quantity = OfParameters(QuantityKind.Gradient, layer) };
         var left = sheet.Symbols.OfLayer(notation.WeightMatrix, layer);
         var result = Matrix(sheet, layer, index => sheet.Number(new Quantity(QuantityKind.NewParameter, Parameter: index)));
         return Written(
-            new Formula.Name(left with { Mark = left.Mark + "+" }),
+            new Formula.Name(left with { Mark = left.Mark + "+" }) { Quantity = OfParameters(QuantityKind.NewParameter, layer) },
             [
                 new Formula.Sum([weights, new Formula.Negation(new Formula.Product([sheet.Symbol(rate), gradient]))]),
                 new Formula.Sum([ParameterMatrix(sheet, layer), new Formula.Negation(new Formula.Product([sheet.Number(rate), GradientMatrix(sheet, layer)]))]),
@@ -150,7 +150,10 @@ internal static class MatrixForms
     )
     {
         var terms = sheet.Step.Examples.Select(example => ofExample(sheet, layer, example)).ToArray();
-        var left = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(sheet.Symbols.OfLayer(letter, layer)));
+        var left = new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(sheet.Symbols.OfLayer(letter, layer)))
+        {
+            Quantity = OfParameters(QuantityKind.Gradient, layer),
+        };
         var sum = new Quantity(QuantityKind.WeightSum);
         var isWeighed = sheet.Problem.Loss.DividesByWeights;
         var (names, numbers) = (
@@ -204,15 +207,18 @@ internal static class MatrixForms
 
     private static (Formula Name, Formula.Matrix Numbers) DeltaOf(Worksheet sheet, int layer, int example) =>
         (
-            new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.Delta, layer, example)),
+            Vector(sheet, QuantityKind.Delta, layer, example),
             Column(sheet, Units(sheet, layer).Select(j => Quantities.Delta(layer, j, example)))
         );
 
     private static (Formula Names, Formula Numbers) OutputGradient(Worksheet sheet, int layer, int example)
     {
-        var a = sheet.Symbols.OfLayer(sheet.Problem.Notation.Activation, layer, example);
+        var a = Vector(sheet, QuantityKind.Activation, layer, example);
         return (
-            new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss with { Example = a.Example }), new Formula.Name(a)),
+            new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss with { Example = a.Symbol.Example }), a)
+            {
+                Quantity = new Quantity(QuantityKind.ActivationGradient, layer, Example: example),
+            },
             Column(sheet, Units(sheet, layer).Select(k => Quantities.ActivationGradient(layer, k, example)))
         );
     }
@@ -229,14 +235,14 @@ internal static class MatrixForms
     private static (Formula Names, Formula Numbers) Derivative(Worksheet sheet, int layer, int example)
     {
         var activation = sheet.Network.Layers[layer].Activation;
-        var z = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.Input, layer, example));
+        var z = Vector(sheet, QuantityKind.WeightedInput, layer, example);
         var units = Units(sheet, layer).ToArray();
         if (activation.IsElementwise)
         {
             return (new Formula.Call(activation.Symbol, [z], IsDerivative: true), Column(sheet, units.Select(j => Quantities.ActivationDerivative(layer, j, j, example))));
         }
 
-        var a = new Formula.Name(sheet.Symbols.OfLayer(sheet.Problem.Notation.Activation, layer, example));
+        var a = Vector(sheet, QuantityKind.Activation, layer, example);
         var rows = units.Select(k => units.Select(j => (Formula)sheet.Number(Quantities.ActivationDerivative(layer, k, j, example))).ToImmutableArray());
         return (new Formula.Derivative(a, z), new Formula.Matrix([.. rows]));
     }
@@ -244,9 +250,11 @@ internal static class MatrixForms
     private static Formula.Product Times(Formula left, Formula right) => new([left, right], ProductOperator.Juxtaposed);
 
     private static Formula.Name Input(Worksheet sheet, int layer, int example) =>
-        layer == 0 ? Vector(sheet, "x", example) : new(sheet.Symbols.OfLayer(sheet.Problem.Notation.Activation, layer - 1, example));
+        layer == 0 ? Vector(sheet, "x", example) : Vector(sheet, QuantityKind.Activation, layer - 1, example);
 
     private static Formula.Name Vector(Worksheet sheet, string letter, int example) => new(sheet.Symbols.OfLayer(letter, -1, example));
+
+    private static Quantity OfParameters(QuantityKind kind, int layer) => new(kind, layer);
 
     private static IEnumerable<int> Units(Worksheet sheet, int layer) => Enumerable.Range(0, sheet.Network.Layers[layer].Units);
 
@@ -286,8 +294,21 @@ internal static class MatrixForms
         );
     }
 
-    private static Block Equation(Worksheet sheet, string letter, int layer, int example, ImmutableArray<Formula> sides) =>
-        Written(new Formula.Name(sheet.Symbols.OfLayer(letter, layer, example)), sides, sheet);
+    private static Block Equation(Worksheet sheet, QuantityKind kind, int layer, int example, ImmutableArray<Formula> sides) =>
+        Written(Vector(sheet, kind, layer, example), sides, sheet);
+
+    /// <summary>z, a or δ of a layer.</summary>
+    private static Formula.Name Vector(Worksheet sheet, QuantityKind kind, int layer, int example)
+    {
+        var notation = sheet.Problem.Notation;
+        var letter = kind switch
+        {
+            QuantityKind.WeightedInput => notation.Input,
+            QuantityKind.Activation => notation.Activation,
+            _ => notation.Delta,
+        };
+        return new(sheet.Symbols.OfLayer(letter, layer, example)) { Quantity = new Quantity(kind, layer, Example: example) };
+    }
 
     /// <summary>Whether = stands before a side in numbers: where none of them is rounded, by hand not even when it was made.</summary>
     private static bool IsEqual(Worksheet sheet, ImmutableArray<Formula> sides, int side) =>
@@ -304,6 +325,9 @@ internal static class MatrixForms
             left,
             [.. shown.Select((side, i) => new EquationSide(i == 0 || IsEqual(sheet, sides, i), side))],
             isSmall ? null : sheet.Text.MatrixTooLarge
-        );
+        )
+        {
+            Forms = Forms.Matrix,
+        };
     }
 }

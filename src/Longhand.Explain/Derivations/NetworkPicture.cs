@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Model;
 
@@ -13,11 +12,11 @@ internal static class NetworkPicture
         var (network, names) = (sheet.Network, sheet.Symbols.Names);
         var columns = ImmutableArray.CreateBuilder<ImmutableArray<DiagramNode>>();
         var single = sheet.Problem.Examples.Length == 1;
-        columns.Add([.. Enumerable.Range(0, network.Inputs).Select(i => Node(names.Input(i), single ? Digits.Full(sheet.Problem.Examples[0].X[i]) : string.Empty))]);
+        columns.Add([.. Enumerable.Range(0, network.Inputs).Select(i => Node(names.Input(i), single ? Input(sheet, i) : null))]);
         for (var l = 0; l < network.Layers.Length; l++)
         {
             var layer = l;
-            columns.Add([.. Enumerable.Range(0, network.Layers[l].Units).Select(j => Node(names.Unit(layer, j), string.Empty))]);
+            columns.Add([.. Enumerable.Range(0, network.Layers[l].Units).Select(j => Node(names.Unit(layer, j), null))]);
         }
 
         return new Block.Diagram(
@@ -28,8 +27,10 @@ internal static class NetworkPicture
         );
     }
 
-    private static DiagramNode Node(string name, string value) => new(Symbols.Parse(name), value);
+    private static DiagramNode Node(string name, Formula.Number? number) => new(Symbols.Parse(name), number);
 
-    private static string Value(Worksheet sheet, Parameter parameter) =>
-        sheet.Digits.Shown(sheet.Step.Value(new Quantity(QuantityKind.Parameter, Parameter: parameter.Index)), isGiven: true).Text;
+    private static Formula.Number Input(Worksheet sheet, int input) =>
+        new(Digits.Full(sheet.Problem.Examples[0].X[input])) { Quantity = Quantities.InputOf(layer: 0, input, example: 0) };
+
+    private static Formula.Number Value(Worksheet sheet, Parameter parameter) => sheet.Number(Quantities.Parameter(parameter.Index));
 }

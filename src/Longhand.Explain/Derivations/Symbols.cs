@@ -93,20 +93,22 @@ public sealed class Symbols
     public Formula Of(Quantity q)
     {
         ArgumentNullException.ThrowIfNull(q);
-        return q.Kind switch
-        {
-            QuantityKind.ActivationGradient => By(ExampleLoss(q), Activation(q.Layer, q.Unit, q)),
-            QuantityKind.ActivationDerivative => By(Activation(q.Layer, q.Unit, q), WeightedInput(q.Layer, q.Other, q)),
-            QuantityKind.InputDerivative => By(WeightedInput(q.Layer, q.Unit, q), Activation(q.Layer - 1, q.Other, q)),
-            QuantityKind.ParameterDerivative => By(WeightedInput(q.Layer, q.Unit, q), Parameter(q)),
-            QuantityKind.ShapeDerivative => By(Activation(q.Layer, q.Unit, q), Parameter(q)),
-            QuantityKind.ProductDelta => By(ExampleLoss(q), WeightedInput(q.Layer, q.Unit, q)),
-            QuantityKind.ExampleGradient or QuantityKind.PathGradient => By(ExampleLoss(q), Parameter(q)),
-            QuantityKind.Gradient => By(Loss, Parameter(q)),
-            QuantityKind.GradientNorm => new Formula.Absolute(new Formula.Name(new Symbol("∇" + _problem.Notation.Loss)), IsNorm: true),
-            _ => new Formula.Name(Name(q)),
-        };
+        return Written(q) with { Quantity = q };
     }
+
+    private Formula Written(Quantity q) => q.Kind switch
+    {
+        QuantityKind.ActivationGradient => By(ExampleLoss(q), Activation(q.Layer, q.Unit, q)),
+        QuantityKind.ActivationDerivative => By(Activation(q.Layer, q.Unit, q), WeightedInput(q.Layer, q.Other, q)),
+        QuantityKind.InputDerivative => By(WeightedInput(q.Layer, q.Unit, q), Activation(q.Layer - 1, q.Other, q)),
+        QuantityKind.ParameterDerivative => By(WeightedInput(q.Layer, q.Unit, q), Parameter(q)),
+        QuantityKind.ShapeDerivative => By(Activation(q.Layer, q.Unit, q), Parameter(q)),
+        QuantityKind.ProductDelta => By(ExampleLoss(q), WeightedInput(q.Layer, q.Unit, q)),
+        QuantityKind.ExampleGradient or QuantityKind.PathGradient => By(ExampleLoss(q), Parameter(q)),
+        QuantityKind.Gradient => By(Loss, Parameter(q)),
+        QuantityKind.GradientNorm => new Formula.Absolute(new Formula.Name(new Symbol("∇" + _problem.Notation.Loss)), IsNorm: true),
+        _ => new Formula.Name(Name(q)),
+    };
 
     /// <summary>s_h₁: the letter of what is learned, of its unit or of the layer that shares it.</summary>
     private Symbol OfActivation(Parameter parameter)

@@ -64,8 +64,11 @@ internal sealed class Worksheet
     public bool Shows(Forms form) => (Options.Forms & form) != Forms.None;
 
     /// <summary>Whether deltas are shown: where they are asked for, and where sums over paths are nested, which refer to them.</summary>
-    public bool NeedsDeltas =>
-        Shows(Forms.Delta | Forms.Matrix) || Options.IsCarried || Network.Layout.ParametersOf(0).Any(Step.Paths.IsNested);
+    public bool NeedsDeltas => Shows(Forms.Delta | Forms.Matrix) || DeltaForms == Forms.None;
+
+    /// <summary>The forms that deltas are there for; none where all of them need deltas.</summary>
+    public Forms DeltaForms =>
+        Options.IsCarried || Network.Layout.ParametersOf(0).Any(Step.Paths.IsNested) ? Forms.None : Forms.Delta | Forms.Matrix;
 
     public bool Shows(Parameter parameter) =>
         Options.Only.Count == 0 || Options.Only.Contains(Symbols.Names.Parameter(parameter.Index), StringComparer.Ordinal);
@@ -80,12 +83,15 @@ internal sealed class Worksheet
     public Formula.Name Matrix(string letter, int layer, bool isFrozen)
     {
         var symbol = Symbols.OfLayer(letter, layer);
-        return new(Problem.Optimizer.LooksAhead && !isFrozen ? Symbols.Ahead(symbol) : symbol);
+        return new(Problem.Optimizer.LooksAhead && !isFrozen ? Symbols.Ahead(symbol) : symbol)
+        {
+            Quantity = new Quantity(QuantityKind.Parameter, layer),
+        };
     }
 
     public Formula Symbol(Quantity quantity) => Symbols.Of(quantity);
 
-    public Formula Number(Quantity quantity) => Digits.Shown(Step.Value(quantity), FormulaBuilder.IsGiven(quantity));
+    public Formula.Number Number(Quantity quantity) => Shown(quantity, Step.Value(quantity));
 
     public Expr Bind(Quantity quantity) => Step.Bind(quantity);
 
@@ -137,7 +143,7 @@ internal sealed class Worksheet
             sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
         }
 
-        AddValue(sides, formula, numbers, Digits.Shown(value, FormulaBuilder.IsGiven(quantity)));
+        AddValue(sides, formula, numbers, Shown(quantity, value));
 
         var because = HasBranches(quantity) ? Because(builder) : null;
         return Numbered(quantity, sides, remark ?? because, value);
@@ -160,7 +166,7 @@ internal sealed class Worksheet
             sides.Add(new EquationSide(FormulaNumbers.AreExact(numbers), numbers));
         }
 
-        AddValue(sides, definition, numbers, Digits.Shown(value));
+        AddValue(sides, definition, numbers, Digits.Shown(value) with { Quantity = quantity });
         return Numbered(quantity, sides, Because(builder), value);
     }
 
@@ -173,6 +179,9 @@ internal sealed class Worksheet
             sides.Add(new EquationSide(isEqual, result));
         }
     }
+
+    private Formula.Number Shown(Quantity quantity, double value) =>
+        Digits.Shown(value, FormulaBuilder.IsGiven(quantity)) with { Quantity = quantity };
 
     private FormulaBuilder Builder(Func<string, Quantity>? part) =>
         new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longhand.Explain.Derivations;
 
 namespace Longhand.Explain.Documents;
 
@@ -6,6 +7,9 @@ namespace Longhand.Explain.Documents;
 public abstract record Block
 {
     private Block() { }
+
+    /// <summary>The forms of the gradients that the block is there for; none where it is there for all.</summary>
+    public Forms Forms { get; init; }
 
     /// <summary>Calls the method of a visitor that belongs to this block.</summary>
     /// <param name="visitor">The visitor.</param>
@@ -16,6 +20,9 @@ public abstract record Block
     /// <param name="Text">The words.</param>
     public sealed record Heading(int Level, Prose Text) : Block
     {
+        /// <summary>The step that begins here, counted from 1, where there are several; else null.</summary>
+        public int? Step { get; init; }
+
         /// <inheritdoc/>
         public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
     }

@@ -4,5 +4,9 @@ namespace Longhand.Explain.Documents;
 /// <param name="Column">The column whose units it is added to, from 1.</param>
 /// <param name="Unit">The unit, counted from 0; −1 where all units of the column share it.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">Its value as it is shown.</param>
-public sealed record DiagramBias(int Column, int Unit, Symbol Name, string Value);
+/// <param name="Number">Its value.</param>
+public sealed record DiagramBias(int Column, int Unit, Symbol Name, Formula.Number Number)
+{
+    /// <summary>Its value as it is shown.</summary>
+    public string Value => Number.Text;
+}

@@ -5,5 +5,9 @@ namespace Longhand.Explain.Documents;
 /// <param name="From">The node it comes from, counted from 0 in the column before.</param>
 /// <param name="To">The node it leads to, counted from 0 in its column.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">Its value as it is shown.</param>
-public sealed record DiagramEdge(int Column, int From, int To, Symbol Name, string Value);
+/// <param name="Number">Its value.</param>
+public sealed record DiagramEdge(int Column, int From, int To, Symbol Name, Formula.Number Number)
+{
+    /// <summary>Its value as it is shown.</summary>
+    public string Value => Number.Text;
+}

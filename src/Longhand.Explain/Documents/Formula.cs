@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Longhand.Backpropagation;
 
 namespace Longhand.Explain.Documents;
 
 /// <summary>
-/// A formula to be typeset: a closed tree of what can stand in an equation. It holds no values and computes nothing; a number in
-/// it is the text that is shown.
+/// A formula to be typeset: a closed tree of what can stand in an equation. It computes nothing; a number in it is the text that is
+/// shown. A part may know which quantity of the step it is, and a number what it is in full: for a page, where a part can be
+/// pointed at and digits are a choice. That is no part of what is shown, and does not count when formulas are compared.
 /// </summary>
 public abstract record Formula
 {
@@ -12,6 +14,15 @@ public abstract record Formula
 
     /// <summary>How tightly the formula binds: an operand that binds no tighter than its operator gets brackets.</summary>
     public abstract Binding Binding { get; }
+
+    /// <summary>The quantity whose name or number this is; of a vector or matrix one with a layer and no unit. Null where it is none.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(Formula? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 
     /// <summary>Calls the method of a visitor that belongs to this node.</summary>
     /// <typeparam name="TResult">What the visitor makes of a formula.</typeparam>
@@ -36,6 +47,15 @@ public abstract record Formula
     {
         /// <summary>Whether it begins with a minus sign.</summary>
         public bool IsNegative => Text.StartsWith('-');
+
+        /// <summary>The number in full, where other digits of it may be shown; null where the text is all there is.</summary>
+        public double? Value { get; init; }
+
+        /// <inheritdoc/>
+        public bool Equals(Number? other) => other is not null && Text == other.Text && IsExact == other.IsExact;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Text, IsExact);
 
         /// <inheritdoc/>
         public override Binding Binding => IsNegative ? Binding.Negation : Text.Contains('e', StringComparison.Ordinal) ? Binding.Product : Binding.Atom;

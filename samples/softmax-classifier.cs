@@ -39,5 +39,5 @@ foreach (var example in problem.Examples)
 }
 
 var first = problem with { Until = null, Examples = [problem.Examples[0]] };
-var options = new DerivationOptions { Forms = Forms.Delta, Only = ["w1"] };
+var options = new DerivationOptions { Forms = Forms.Delta, Only = Selection.Parse("w1", problem) };
 new TextRenderer(Console.Out).Render(new Derivation(first, options).Blocks(), first.Title!);

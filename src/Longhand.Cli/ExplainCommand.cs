@@ -24,7 +24,7 @@ internal static class ExplainCommand
     private static readonly Option<int?> Decimals = Whole("--digits", "Decimals that are shown, or carried (carry: 4).", 0, Rounding.MostDigits);
     private static readonly Option<int?> Significant = Whole("--significant", "Significant digits that are shown, or carried (exact: 6).", 1, Rounding.MostDigits);
     private static readonly Option<string> TiesRule = CommandOptions.Choice("--ties", "Where a number lies in the middle: away from zero, to the even digit, or cut off.", "up", "even", "cut");
-    private static readonly Option<string?> Only = new("--only") { Description = "The weights and biases that are worked, by name: w5,b1.", HelpName = "NAMES" };
+    private static readonly Option<string?> Only = new("--only") { Description = "What is worked, and what that rests on: names of weights, biases and units, layers, places and ranges: w5,b1 h1 layer2 layer2[3,*] layer2.bias h1..h4 z_h1.", HelpName = "SELECTION" };
     private static readonly Option<int?> Steps = Whole("--steps", "How many steps are worked; the problem's own number where it is absent.", 1, int.MaxValue);
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
 
@@ -43,6 +43,11 @@ internal static class ExplainCommand
         var options = Options(arguments);
         OutputFile.Check(arguments.GetValue(Output), arguments.GetValue(ProblemArgument));
         var problem = Read(arguments);
+        if (arguments.GetValue(Only) is { } only)
+        {
+            options = options with { Only = CommandOptions.Checked(() => Selection.Parse(only, problem)) };
+        }
+
         var derivation = CommandOptions.Checked(() => new Derivation(problem, options));
         var format = arguments.GetValue(Format)!;
         OutputFile.Write(arguments.GetValue(Output), stream =>
@@ -102,7 +107,6 @@ internal static class ExplainCommand
                 "matrix" => Forms.Matrix,
                 _ => Forms.All,
             },
-            Only = arguments.GetValue(Only)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         };
     }
 

@@ -28,7 +28,7 @@ public sealed class CommandRunnerTests
     [InlineData("explain --steps -1", "--steps is \"-1\"; it has to be a whole number from 1 to 2147483647; see longhand explain --help.")]
     [InlineData("explain --digits 3 --digits 4", "Option '--digits' expects a single argument but 2 were provided; see longhand explain --help.")]
     [InlineData("explain --digits 3 --significant 4", "Both --digits and --significant are given; one counts decimals, the other significant digits: give one of the two.")]
-    [InlineData("explain --only w5,w99", "No weight or bias is called w99; there are w1, w2, w3, w4, b1, w5, w6, b2.")]
+    [InlineData("explain --only w5,w99", "No weight, bias, input, unit or layer is called \"w99\"; there are w1 to w6, b1 to b2, x1 to x2, h1 to h2, y_hat, layer1 to layer2.")]
     public void A_command_line_that_is_wrong_is_answered_in_one_line(string line, string message) =>
         LonghandProcess.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Refused(message);
 

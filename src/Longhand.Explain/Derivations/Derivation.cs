@@ -20,7 +20,7 @@ public sealed class Derivation
     /// <summary>Prepares a derivation.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">How it is worked and shown; null leaves everything at its default.</param>
-    /// <exception cref="ArgumentException">A name that is asked for is not there, or more digits are asked for than there are.</exception>
+    /// <exception cref="ArgumentException">The selection belongs to another network, or more digits are asked for than there are.</exception>
     public Derivation(Problem problem, DerivationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -34,7 +34,10 @@ public sealed class Derivation
             );
         }
 
-        CheckNames(problem, _options);
+        if (!_options.Only.Fits(problem.Network.Definition))
+        {
+            throw new ArgumentException("The selection was read for another network; read it for this problem.", nameof(options));
+        }
     }
 
     /// <summary>The title of the document.</summary>
@@ -157,21 +160,6 @@ public sealed class Derivation
         catch (StepException)
         {
             return null;
-        }
-    }
-
-    private static void CheckNames(Problem problem, DerivationOptions options)
-    {
-        var names = problem.Names;
-        var known = new HashSet<string>(problem.Network.Definition.Layout.Parameters.Select(p => names.Parameter(p.Index)), StringComparer.Ordinal);
-        foreach (var name in options.Only)
-        {
-            if (!known.Contains(name))
-            {
-                const int MostShown = 12;
-                var some = string.Join(", ", known.Take(MostShown)) + (known.Count > MostShown ? ", …" : string.Empty);
-                throw new ArgumentException($"No weight or bias is called {name}; there are {some}.", nameof(options));
-            }
         }
     }
 }

@@ -21,8 +21,8 @@ public sealed record DerivationOptions
     /// <summary>The forms in which gradients are shown.</summary>
     public Forms Forms { get; init; } = Forms.All;
 
-    /// <summary>The parameters whose gradients and updates are shown, by name; empty is all.</summary>
-    public IReadOnlyList<string> Only { get; init; } = [];
+    /// <summary>What is shown of the network: the selected parameters and quantities, and what they rest on.</summary>
+    public Selection Only { get; init; } = Selection.All;
 
     /// <summary>The sentences between the equations.</summary>
     public Sentences Sentences { get; init; } = English.Instance;

@@ -37,7 +37,7 @@ internal static class GradientSection
                 yield return block;
             }
 
-            if (sheet.Shows(Forms.Matrix) && sheet.Options.Only.Count == 0)
+            if (sheet.Shows(Forms.Matrix) && sheet.Options.Only.IsAll)
             {
                 foreach (var block in MatrixForms.Gradients(sheet, l))
                 {

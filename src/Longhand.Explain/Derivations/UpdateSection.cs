@@ -121,7 +121,7 @@ internal static class UpdateSection
     {
         var optimizer = sheet.Problem.Optimizer;
         var isPlain = optimizer.Name is "sgd" && optimizer.Schedule.IsConstant && optimizer.WeightDecay == 0.0 && double.IsInfinity(optimizer.ClipNorm) && double.IsInfinity(optimizer.ClipValue);
-        if (!sheet.Shows(Forms.Matrix) || !isPlain || sheet.Options.Only.Count > 0)
+        if (!sheet.Shows(Forms.Matrix) || !isPlain || !sheet.Options.Only.IsAll)
         {
             yield break;
         }

@@ -70,8 +70,7 @@ internal sealed class Worksheet
     public Forms DeltaForms =>
         Options.IsCarried || Network.Layout.ParametersOf(0).Any(Step.Paths.IsNested) ? Forms.None : Forms.Delta | Forms.Matrix;
 
-    public bool Shows(Parameter parameter) =>
-        Options.Only.Count == 0 || Options.Only.Contains(Symbols.Names.Parameter(parameter.Index), StringComparer.Ordinal);
+    public bool Shows(Parameter parameter) => Options.Only.Contains(parameter);
 
     /// <summary>What forward and backward pass are made with: a parameter, or where the rule looks ahead to.</summary>
     public Quantity Weight(int index) =>

@@ -32,7 +32,7 @@ public sealed class ApprovedDerivationTests
 
     [Fact]
     public void Two_steps_of_a_batch_with_everything_else_are_printed_as_approved() =>
-        Approved.Check("Rendering/Approved/everything.approved.txt", Written(Samples.Everything, new DerivationOptions { Only = ["w1", "w12", "b4"] }, "text"));
+        Approved.Check("Rendering/Approved/everything.approved.txt", Written(Samples.Everything, new DerivationOptions { Only = Selection.Parse("w1,w12,b4", Samples.Everything) }, "text"));
 
     [Fact]
     public void Activations_that_are_learned_are_printed_as_approved() =>
@@ -60,7 +60,7 @@ public sealed class ApprovedDerivationTests
 
     [Fact]
     public void Class_weights_and_label_smoothing_are_printed_as_approved() =>
-        Approved.Check("Rendering/Approved/classes.approved.txt", Written(Samples.Classes, new DerivationOptions { Only = ["w1", "b2"] }, "text"));
+        Approved.Check("Rendering/Approved/classes.approved.txt", Written(Samples.Classes, new DerivationOptions { Only = Selection.Parse("w1,b2", Samples.Classes) }, "text"));
 
     [Fact]
     public void What_is_said_of_every_loss_is_as_approved()

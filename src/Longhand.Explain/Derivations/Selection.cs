@@ -1,0 +1,56 @@
+using System.Collections;
+using Longhand.Backpropagation;
+using Longhand.Model;
+
+namespace Longhand.Explain.Derivations;
+
+/// <summary>
+/// The part of a network that a derivation shows: parameters whose gradients and updates are worked, and quantities of the passes. It is
+/// read once, against the names of a problem, and asked for every parameter.
+/// </summary>
+/// <remarks>
+/// <c>w5,b1</c> names parameters; <c>h1</c> a unit with all that belongs to it; <c>x3</c> the weights of an input; <c>layer2</c> a layer;
+/// <c>layer2[3,*]</c> places in its weights, unit before source; <c>layer2[3]</c> a unit by its place; <c>layer2.bias</c> a part;
+/// <c>h1..h4</c> everything from one name to another; <c>z_h1</c>, <c>a_h1[2]</c> and <c>delta_h1</c> are quantities. A name between double
+/// quotes is taken as it stands. Layers count from 1, as the headings do; places count from the index base of the notation, as names do.
+/// </remarks>
+public sealed class Selection
+{
+    private readonly NetworkDefinition? _network;
+    private readonly BitArray _parameters;
+
+    internal Selection(NetworkDefinition network, BitArray parameters, IReadOnlyList<Quantity> quantities, string text) =>
+        (_network, _parameters, Quantities, Text) = (network, parameters, quantities, text);
+
+    private Selection() => (_parameters, Quantities, Text) = (new BitArray(0), [], string.Empty);
+
+    /// <summary>Everything.</summary>
+    public static Selection All { get; } = new();
+
+    /// <summary>Whether nothing is left out.</summary>
+    public bool IsAll => _network is null;
+
+    /// <summary>The selection as it was written; empty where everything is shown.</summary>
+    public string Text { get; }
+
+    /// <summary>The quantities that are asked for by themselves, each for one example.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>Reads a selection.</summary>
+    /// <param name="text">Names, places and ranges with commas between them.</param>
+    /// <param name="problem">The problem, for its names.</param>
+    /// <exception cref="ArgumentException">A name or a place is not there, or the text cannot be read; the message is one line.</exception>
+    public static Selection Parse(string text, Problem problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(problem);
+        return new SelectionReader(text, problem).Read();
+    }
+
+    /// <summary>Whether the gradient and the update of a parameter are shown.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public bool Contains(Parameter parameter) => IsAll || _parameters[parameter.Index];
+
+    /// <summary>Whether it was read for a network, or leaves nothing out.</summary>
+    internal bool Fits(NetworkDefinition network) => _network is null || ReferenceEquals(_network, network);
+}

@@ -31,7 +31,9 @@ internal static class FormulaNumbers
     private static (int Entries, int Columns) Largest(Formula formula) =>
         formula is Formula.Matrix m ? (m.Rows.Length * m.Rows[0].Length, m.Rows[0].Length) : Largest(Parts(formula));
 
-    private static ImmutableArray<Formula> Parts(Formula formula) => formula switch
+    /// <summary>What a formula is made of; the conditions of branches are not in it.</summary>
+    /// <param name="formula">The formula.</param>
+    public static ImmutableArray<Formula> Parts(Formula formula) => formula switch
     {
         Formula.Sum s => s.Terms,
         Formula.Product p => p.Factors,

@@ -31,8 +31,8 @@ public static class GradientCheck
         var batch = ReferenceEngine.GradientOf(problem, F64.From);
         var sizes = new GradientSizes(problem, batch);
         var loss = new LossOfOne(problem, [.. batch.Examples.Select(example => example.Loss.Value)]);
-        var sides = new KinkSides(problem);
-        return new(problem, batch.Loss.Value, sizes.Roundings, [.. Places(problem).Select(place => Compare(place, batch, sizes, loss, sides))]);
+        var differences = new CentralDifferences(problem, batch);
+        return new(problem, batch.Loss.Value, sizes.Roundings, [.. Places(problem).Select(place => Compare(place, batch, sizes, loss, differences))]);
     }
 
     /// <summary>γₙ = n u / (1 − n u): the relative error of n roundings in a row (Higham, 2002, section 3.1).</summary>
@@ -49,38 +49,14 @@ public static class GradientCheck
                 )
             );
 
-    private static GradientComparison Compare(Quantity place, BatchGradient<F64> batch, GradientSizes sizes, LossOfOne loss, KinkSides sides)
+    private static GradientComparison Compare(Quantity place, BatchGradient<F64> batch, GradientSizes sizes, LossOfOne loss, CentralDifferences differences)
     {
         var value = loss.ValueOf(place);
         var gradient = Gradient(place, batch, loss.Problem);
         var tangent = loss.At(place, new Dual(value, 1.0), Dual.From).Tangent;
         var size = loss.At(place, Weighed.Variable(value), Weighed.From).Size + sizes.Of(place);
-        var difference = Slope(loss, place, value, StepSize);
-        var bound = (OfGradient * Math.Abs(gradient)) + (OfLoss * Math.Max(1.0, Math.Abs(batch.Loss.Value)));
-        var isWidened = Math.Abs(difference - gradient) > bound;
-        if (isWidened)
-        {
-            // Where L is strongly curved a difference over h is off by c h², and over 2h by 4 c h²: what they part by covers it.
-            bound += Math.Abs(Slope(loss, place, value, 2.0 * StepSize) - difference) + RoundingOfSlope(loss, place, value);
-        }
-
-        return new(place, value, gradient, tangent, Gamma(sizes.Roundings) * size, difference, bound, sides.Near(place, value, StepSize)) { IsWidened = isWidened };
-    }
-
-    /// <summary>
-    /// (e₊ + e₋) / 2h with the rounding errors e of both L: far more than of L itself where ŷ is rounded near 1 before the logarithm of 1 − ŷ
-    /// is taken, or where the terms of many examples are added up.
-    /// </summary>
-    private static double RoundingOfSlope(LossOfOne loss, Quantity place, double value)
-    {
-        var (above, below) = (value + StepSize, value - StepSize);
-        return (loss.At(place, Rounded.From(above), Rounded.From).Error + loss.At(place, Rounded.From(below), Rounded.From).Error) / (above - below);
-    }
-
-    private static double Slope(LossOfOne loss, Quantity place, double value, double h)
-    {
-        var (above, below) = (value + h, value - h);
-        return (loss.At(place, new F64(above), F64.From).Value - loss.At(place, new F64(below), F64.From).Value) / (above - below);
+        var central = differences.Of(place, gradient);
+        return new(place, value, gradient, tangent, Gamma(sizes.Roundings) * size, central.Central, central.Bound, central.Kink) { IsWidened = central.IsWidened };
     }
 
     /// <summary>The gradient of the step; by an input equation 2 at the first layer, Σⱼ w¹ⱼᵢ δ¹ⱼ, reduced over the batch.</summary>

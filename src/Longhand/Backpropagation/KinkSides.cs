@@ -6,8 +6,10 @@ namespace Longhand.Backpropagation;
 
 /// <summary>On which side of its kinks a number stands, and whether moving a parameter or an input by h takes one across.</summary>
 /// <param name="problem">The problem.</param>
-internal sealed class KinkSides(Problem problem)
+/// <param name="standing">The forward passes of its examples with the numbers that it gives. // [B]</param>
+internal sealed class KinkSides(Problem problem, IEnumerable<ForwardTrace<F64>> standing)
 {
+    private readonly MovedForward<Dual> _moved = new(problem, standing, Dual.From);
     private readonly HashSet<int> _weights = [.. problem.Network.Definition.Layout.Parameters.Where(p => p.IsWeight).Select(p => p.Index)];
 
     /// <summary>The first number that stands on a kink, or crosses one within h; null where there is none.</summary>
@@ -32,19 +34,17 @@ internal sealed class KinkSides(Problem problem)
     /// <summary>Every number that has kinks, with each of them, the side on which it stands, and whether it moves with the place.</summary>
     private IEnumerable<(NearKink Number, int Side, bool Moves)> At(Quantity place, double value)
     {
-        var network = problem.Network.Definition;
         if (problem.Regularization.L1 > 0.0 && place.Kind == QuantityKind.Parameter && _weights.Contains(place.Parameter))
         {
             yield return (new NearKink(place, value, 0.0), Side(value), true);
         }
 
-        var moved = new Dual(value, 1.0);
-        var parameters = LossOfOne.Parameters(problem, place, moved, Dual.From);
         for (var e = 0; e < problem.Examples.Length; e++)
         {
             if (place.Kind != QuantityKind.Input || place.Example == e)
             {
-                var forward = Reference.Forward(network, parameters, LossOfOne.Inputs(problem, place, moved, e, Dual.From));
+                var example = e;
+                var forward = _moved.With(place, new Dual(value, 1.0), (_, passes) => passes(example));
                 foreach (var number in OfLayers(forward, e).Concat(OfLoss(forward, e)))
                 {
                     yield return number;

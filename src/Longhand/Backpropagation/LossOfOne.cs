@@ -32,7 +32,7 @@ internal sealed class LossOfOne(Problem problem, double[] losses)
     }
 
     /// <summary>The parameters with one of them replaced, where the place is a parameter.</summary>
-    public static Parameters<T> Parameters<T>(Problem problem, Quantity place, T value, Func<double, T> lift)
+    private static Parameters<T> Parameters<T>(Problem problem, Quantity place, T value, Func<double, T> lift)
         where T : struct, IScalar<T>
     {
         var lifted = problem.Network.Lift(lift);
@@ -47,7 +47,7 @@ internal sealed class LossOfOne(Problem problem, double[] losses)
     }
 
     /// <summary>The inputs of an example with one of them replaced, where the place is one of its inputs. // [N]</summary>
-    public static T[] Inputs<T>(Problem problem, Quantity place, T value, int example, Func<double, T> lift)
+    private static T[] Inputs<T>(Problem problem, Quantity place, T value, int example, Func<double, T> lift)
     {
         T[] x = [.. problem.Examples[example].X.Select(lift)];
         if (place.Kind == QuantityKind.Input && place.Example == example)

@@ -78,12 +78,19 @@ public static class Reference
         {
             var (input, layer) = (l == 0 ? x : layers[l - 1].Activation, l);
             var z = Each(network.Layers[l].Units, j => WeightedInput(θ.Row(layer, j), input, θ.Bias(layer, j)));
-            var a = new T[z.Length];
-            network.Layers[l].Activation.Apply<T>(z, θ.Learned(l), a);
-            layers[l] = new(input, z, Each(a.Length, j => T.Named(a[j])));
+            layers[l] = new(input, z, Activations(network.Layers[l].Activation, z, θ.Learned(l)));
         }
 
         return new(layers);
+    }
+
+    /// <summary>aˡ = f(zˡ) of a layer whose activation has the learned numbers p. // z [M]</summary>
+    public static T[] Activations<T>(Activation activation, T[] z, T[] p)
+        where T : struct, IScalar<T>
+    {
+        var a = new T[z.Length];
+        activation.Apply<T>(z, p, a);
+        return Each(a.Length, j => T.Named(a[j]));
     }
 
     /// <summary>δᴸ, …, δ², δ¹ of one example: each delta is computed once, from the deltas of the next layer. // y [K], as the loss takes it</summary>
@@ -110,16 +117,7 @@ public static class Reference
         return new(layers);
     }
 
-    private static T[] Each<T>(int count, Func<int, T> value)
-    {
-        var values = new T[count];
-        for (var i = 0; i < count; i++)
-        {
-            values[i] = value(i);
-        }
-
-        return values;
-    }
+    private static T[] Each<T>(int count, Func<int, T> value) => [.. Enumerable.Range(0, count).Select(value)];
 
     private static T Dot<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
         where T : struct, IReal<T>

@@ -93,6 +93,17 @@ public sealed class ParameterLayout
         }
     }
 
+    /// <summary>The parameter at a place of the buffer; a missing connection is none.</summary>
+    internal Parameter At(int index)
+    {
+        var layer = Array.FindLastIndex(_weights, first => first <= index);
+        var (definition, inputs) = (_definition.Layers[layer], _definition.InputsOf(layer));
+        var (weight, bias, learned) = (index - _weights[layer], index - _biases[layer], index - _learned[layer]);
+        return index < _biases[layer] ? new(ParameterKind.Weight, index, layer, weight / inputs, weight % inputs, definition.WeightsFrozen)
+            : index < _learned[layer] ? new(ParameterKind.Bias, index, layer, definition.Bias == BiasKind.Shared ? -1 : bias, -1, definition.BiasFrozen)
+            : new(ParameterKind.Activation, index, layer, definition.Learned == LearnedKind.Shared ? -1 : learned, -1, IsFrozen: false);
+    }
+
     /// <summary>Draws the weights or the biases of a layer, or both, into a buffer.</summary>
     internal void Draw(int layer, Initializer rule, SplitMix64 random, double[] values, bool weights, bool bias)
     {

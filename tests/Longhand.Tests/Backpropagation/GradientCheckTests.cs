@@ -130,7 +130,8 @@ public sealed class GradientCheckTests
     {
         var network = Network.WithInputs(1).Layer(Activation.Of<Relu>(), [[1.797693e308]]).Layer(Activation.Of<Relu>(), [[0.0]]);
         var problem = new Problem { Network = network, Examples = [new Example([1.0], [2.0])] };
-        Assert.NotNull(new KinkSides(problem).Near(new Quantity(QuantityKind.Input, Unit: 0, Example: 0), 1.0, GradientCheck.StepSize));
+        var standing = problem.Examples.Select(example => Reference.Forward(problem.Network.Definition, problem.Network.Lift(F64.From), [.. example.X.Select(F64.From)]));
+        Assert.NotNull(new KinkSides(problem, standing).Near(new Quantity(QuantityKind.Input, Unit: 0, Example: 0), 1.0, GradientCheck.StepSize));
     }
 
     [Fact]

@@ -131,6 +131,11 @@ public sealed class Derivation
         }
 
         yield return (Prose.Text(sheet.Text.Gradients), GradientSection.Write(sheet));
+        if (sheet.Network.Layout.Parameters.Any(sheet.Shows))
+        {
+            yield return (Prose.Text(sheet.Text.ProofHeading), ProofSection.Write(sheet));
+        }
+
         yield return (Prose.Text(sheet.Text.Update), UpdateSection.Write(sheet));
         yield return (Prose.Text(sheet.Text.Result), ResultSection.Write(sheet));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using Longhand.Explain.Documents;
 using Longhand.Numerics;
 
@@ -10,6 +12,10 @@ public sealed class Digits(Rounding rule, bool isCarried)
 {
     /// <summary>Doubles that agree to so many digits are the same decimal number: 0.1 + 0.2 is 0.3.</summary>
     private static readonly Rounding Noise = new(Rounding.MostDigits, DigitCount.Significant, Ties.Even);
+
+    private const int MostWholeDigits = 9;
+
+    private static readonly Rounding Three = new(3, DigitCount.Significant);
 
     /// <summary>How numbers are rounded for show.</summary>
     public Rounding Rule { get; } = rule;
@@ -80,6 +86,22 @@ public sealed class Digits(Rounding rule, bool isCarried)
 
         var full = DecimalNumber.FromDouble(value);
         return new Formula.Number(DecimalText.Write(full), IsExact: full.Trimmed() == full.Round(Noise).Trimmed());
+    }
+
+    /// <summary>A count: every digit up to a thousand million, and three digits and a power of ten of more.</summary>
+    /// <param name="count">The count.</param>
+    public static Formula.Number Whole(BigInteger count)
+    {
+        var full = new DecimalNumber(count, 0);
+        if (full.LeadingExponent < MostWholeDigits)
+        {
+            return new Formula.Number(DecimalText.Write(full));
+        }
+
+        var rounded = full.Round(Three).Trimmed();
+        var power = rounded.LeadingExponent;
+        var text = DecimalText.Write(rounded with { Exponent = rounded.Exponent - power });
+        return new Formula.Number(text + "e" + power.ToString(CultureInfo.InvariantCulture), IsExact: rounded == full.Trimmed());
     }
 
     /// <summary>The text of a number in full: as many digits as it takes to read the same double back.</summary>

@@ -23,6 +23,12 @@ internal static class GradientSection
             yield return new Block.Paragraph(sheet.Text.DeltaIntroduction(Delta(sheet))) { Forms = Forms.Delta };
         }
 
+        if (sheet.IsFirst && sheet.Shows(Forms.Paths | Forms.Delta))
+        {
+            var count = ProductCount.Of(sheet.Network);
+            yield return new Block.Paragraph(sheet.Text.ProductsSaved(Digits.Whole(count.ByPaths), Digits.Whole(count.ByDeltas)));
+        }
+
         for (var l = sheet.Network.Layers.Length - 1; l >= 0; l--)
         {
             var shown = sheet.Network.Layout.ParametersOf(l).Where(sheet.Shows).ToArray();

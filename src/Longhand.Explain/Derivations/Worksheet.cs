@@ -24,12 +24,16 @@ internal sealed class Worksheet
     public Worksheet(StepView step, StepView? otherPolicy, DerivationOptions options, int firstNumber)
     {
         (Step, _otherPolicy, Options, _next) = (step, otherPolicy, options, firstNumber);
+        IsFirst = firstNumber == 1;
         Symbols = new Symbols(step.Problem);
         _frozen = [.. Network.Layout.Parameters.Where(p => p.IsFrozen).Select(p => p.Index)];
         Digits = new Digits(options.Rounding, options.IsCarried);
     }
 
     public StepView Step { get; }
+
+    /// <summary>Whether no step is shown before this one, so that what holds for all is said here.</summary>
+    public bool IsFirst { get; }
 
     /// <summary>Whether the same step was worked under the other policy, to compare.</summary>
     public bool HasOtherPolicy => _otherPolicy is not null;

@@ -42,7 +42,7 @@ public sealed class GradientCheckDocument
     public IEnumerable<Block> Blocks()
     {
         yield return new Block.Heading(1, Prose.Text(Title));
-        yield return new Block.Paragraph(_text.GradientCheckIntroduction(Step, Difference));
+        yield return new Block.Paragraph(_text.GradientCheckIntroduction(DifferenceQuotient.Step, DifferenceQuotient.Of(_symbols.Loss)));
         yield return Table();
         var left = _report.Comparisons.Count - MostRows;
         if (left > 0)
@@ -57,26 +57,6 @@ public sealed class GradientCheckDocument
 
         yield return new Block.Paragraph(_text.GradientCheckBounds(_report.Roundings, Digits.InFull(GradientCheck.OfGradient), Digits.InFull(GradientCheck.OfLoss), IsWidened));
         yield return Verdict();
-    }
-
-    private static Formula.Comparison Step => new(new Formula.Name(new Symbol("h")), "=", Digits.InFull(GradientCheck.StepSize));
-
-    /// <summary>(L(w + h) − L(w − h)) / 2h.</summary>
-    private Formula.Fraction Difference
-    {
-        get
-        {
-            Formula w = new Formula.Name(new Symbol("w"));
-            Formula h = new Formula.Name(new Symbol("h"));
-            var letter = _symbols.Loss.Letter;
-            return new(
-                new Formula.Sum([
-                    new Formula.Call(letter, [new Formula.Sum([w, h])]),
-                    new Formula.Negation(new Formula.Call(letter, [new Formula.Sum([w, new Formula.Negation(h)])])),
-                ]),
-                new Formula.Product([new Formula.Number("2"), h])
-            );
-        }
     }
 
     private bool IsWidened => _report.Comparisons.Any(c => c.ComparesCentral && c.IsWidened && c.Agrees);

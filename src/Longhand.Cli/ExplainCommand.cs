@@ -25,6 +25,28 @@ internal static class ExplainCommand
     private static readonly Option<int?> Significant = Whole("--significant", "Significant digits that are shown, or carried (exact: 6).", 1, Rounding.MostDigits);
     private static readonly Option<string> TiesRule = CommandOptions.Choice("--ties", "Where a number lies in the middle: away from zero, to the even digit, or cut off.", "up", "even", "cut");
     private static readonly Option<string?> Only = new("--only") { Description = "What is worked, and what that rests on: names of weights, biases and units, layers, places and ranges: w5,b1 h1 layer2 layer2[3,*] layer2.bias h1..h4 z_h1.", HelpName = "SELECTION" };
+    private static readonly Option<int> Terms = new("--terms")
+    {
+        Description = "How many terms of a large sum are written out, the largest ones; all writes every one.",
+        HelpName = "N|all",
+        DefaultValueFactory = _ => DerivationOptions.DefaultTerms,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (text is "all")
+            {
+                return DerivationOptions.AllTerms;
+            }
+
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1)
+            {
+                result.AddError($"--terms is \"{text}\"; it has to be a whole number from 1, or all");
+            }
+
+            return number;
+        },
+    };
+
     private static readonly Option<int?> Steps = Whole("--steps", "How many steps are worked; the problem's own number where it is absent.", 1, int.MaxValue);
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
 
@@ -32,7 +54,7 @@ internal static class ExplainCommand
     {
         var command = new Command("explain", "Works a problem in full: forward pass, loss, every gradient, the update.")
         {
-            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Steps, Output,
+            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Output,
         };
         command.SetAction(Run);
         return command;
@@ -99,6 +121,7 @@ internal static class ExplainCommand
         return new DerivationOptions
         {
             IsCarried = isCarried,
+            Terms = arguments.GetValue(Terms),
             Rounding = rounding with { Ties = ties },
             Forms = arguments.GetValue(Form) switch
             {

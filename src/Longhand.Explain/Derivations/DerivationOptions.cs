@@ -6,6 +6,12 @@ namespace Longhand.Explain.Derivations;
 /// <summary>How a derivation is worked and shown.</summary>
 public sealed record DerivationOptions
 {
+    /// <summary>How many terms of a large sum are written out where nothing is said.</summary>
+    public const int DefaultTerms = 8;
+
+    /// <summary>Every term of every sum.</summary>
+    public const int AllTerms = int.MaxValue;
+
     /// <summary>How many digits of an exact derivation are shown where nothing is said.</summary>
     public static Rounding DefaultShown { get; } = new(6, DigitCount.Significant);
 
@@ -23,6 +29,12 @@ public sealed record DerivationOptions
 
     /// <summary>What is shown of the network: the selected parameters and quantities, and what they rest on.</summary>
     public Selection Only { get; init; } = Selection.All;
+
+    /// <summary>How many terms of a large sum are written out; a sum of up to half as many again is written in full.</summary>
+    public int Terms { get; init; } = DefaultTerms;
+
+    /// <summary>The most terms of a sum that is written in full.</summary>
+    public int MostTerms => Terms > AllTerms / 2 ? AllTerms : Terms + (Terms / 2);
 
     /// <summary>The sentences between the equations.</summary>
     public Sentences Sentences { get; init; } = English.Instance;

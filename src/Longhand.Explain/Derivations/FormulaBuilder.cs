@@ -13,7 +13,13 @@ namespace Longhand.Explain.Derivations;
 /// <param name="symbols">The symbols of the problem.</param>
 /// <param name="digits">How numbers are shown.</param>
 /// <param name="named">The quantity of a part that has a name of its own, and its value.</param>
-internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNode.Named, (Quantity Quantity, double Value)> named)
+/// <param name="large">How large sums are shortened; null writes every term.</param>
+internal sealed class FormulaBuilder(
+    Symbols symbols,
+    Digits digits,
+    Func<ExprNode.Named, (Quantity Quantity, double Value)> named,
+    LargeSums? large = null
+)
 {
     /// <summary>
     /// Whether the formula with names is the textbook form also beyond an edge of number representation. Else it is the form that is computed,
@@ -83,45 +89,34 @@ internal sealed class FormulaBuilder(Symbols symbols, Digits digits, Func<ExprNo
 
     private Formula Sum(ExprNode node, bool withNumbers)
     {
-        var terms = ImmutableArray.CreateBuilder<Formula>();
-        void Add(ExprNode n, bool isSubtracted)
-        {
-            // Adding the 0 of a branch that is not taken changes nothing, and nobody writes it.
-            if (IsZero(n))
-            {
-                Build(n, withNumbers);
-                return;
-            }
+        var terms = LargeSums.Terms(node);
 
-            var term = Build(n is ExprNode.Opposite o ? o.Operand : n, withNumbers);
-            terms.Add(isSubtracted != n is ExprNode.Opposite ? new Formula.Negation(term) : term);
+        // Adding the 0 of a branch that is not taken changes nothing, and nobody writes it.
+        foreach (var zero in terms.Where(term => IsZero(term.Node)))
+        {
+            Build(zero.Node, withNumbers);
         }
 
-        void Collect(ExprNode n)
+        terms.RemoveAll(term => IsZero(term.Node));
+        var written = large is not null && terms.Count > large.Most ? large.Shortened(node, terms) : null;
+        var formulas = terms.Where((_, i) => written is null || written.Places[i]).Select(term => Term(term, withNumbers));
+        if (written is not null)
         {
-            var (left, right, isDifference) = n switch
-            {
-                ExprNode.Sum s => (s.Left, s.Right, false),
-                ExprNode.Difference d => (d.Left, d.Right, true),
-                _ => (n, null, false),
-            };
-            if (right is null)
-            {
-                Add(n, isSubtracted: false);
-                return;
-            }
-
-            Collect(left);
-            Add(right, isDifference);
+            formulas = formulas.Append(withNumbers ? digits.Shown(written.Rest) : new Formula.Others(written.Count, written.Words));
         }
 
-        Collect(node);
-        return terms.Count switch
+        return formulas.ToImmutableArray() switch
         {
-            0 => new Formula.Number("0"),
-            1 => terms[0],
-            _ => new Formula.Sum(terms.ToImmutable()),
+            [] => new Formula.Number("0"),
+            [var only] => only,
+            var several => new Formula.Sum(several),
         };
+    }
+
+    private Formula Term((ExprNode Node, bool IsSubtracted) term, bool withNumbers)
+    {
+        var built = Build(term.Node is ExprNode.Opposite o ? o.Operand : term.Node, withNumbers);
+        return term.IsSubtracted != term.Node is ExprNode.Opposite ? new Formula.Negation(built) : built;
     }
 
     private static bool IsZero(ExprNode node) => node switch

@@ -15,7 +15,7 @@ internal static class GivenSection
     {
         var text = sheet.Text;
         yield return new Block.Heading(2, Prose.Text(text.Conventions));
-        yield return new Block.Bullets([.. Conventions(sheet)]);
+        yield return new Block.Bullets(sheet.HasLargeSums ? [.. Conventions(sheet), text.LargeSums(sheet.Options.Terms, sheet.Options.MostTerms)] : [.. Conventions(sheet)]);
         yield return new Block.Heading(2, Prose.Text(text.Given));
         yield return NetworkPicture.Of(sheet);
         yield return Parameters(sheet);

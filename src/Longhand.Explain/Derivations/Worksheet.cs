@@ -19,6 +19,7 @@ internal sealed class Worksheet
     private readonly StepView? _otherPolicy;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<int> _frozen;
+    private readonly bool _hasNestedPaths;
     private int _next;
 
     public Worksheet(StepView step, StepView? otherPolicy, DerivationOptions options, int firstNumber)
@@ -28,6 +29,7 @@ internal sealed class Worksheet
         Symbols = new Symbols(step.Problem);
         _frozen = [.. Network.Layout.Parameters.Where(p => p.IsFrozen).Select(p => p.Index)];
         Digits = new Digits(options.Rounding, options.IsCarried);
+        _hasNestedPaths = Network.Layout.ParametersOf(0).Any(step.Paths.IsNested);
     }
 
     public StepView Step { get; }
@@ -72,7 +74,21 @@ internal sealed class Worksheet
 
     /// <summary>The forms that deltas are there for; none where all of them need deltas.</summary>
     public Forms DeltaForms =>
-        Options.IsCarried || Network.Layout.ParametersOf(0).Any(Step.Paths.IsNested) ? Forms.None : Forms.Delta | Forms.Matrix;
+        Options.IsCarried || _hasNestedPaths ? Forms.None : Forms.Delta | Forms.Matrix;
+
+    /// <summary>Whether some sum may have more terms than are written out.</summary>
+    public bool HasLargeSums
+    {
+        get
+        {
+            // Terms of a weighted input; of a sum over units; over paths; over examples; over all weights.
+            var batch = Problem.Batch(1).GetOffsetAndLength(Problem.Examples.Length).Length;
+            var overAll = Problem.Regularization.IsNone && double.IsInfinity(Problem.Optimizer.ClipNorm) ? 0 : Network.Layout.Length;
+            var widest = Network.Layers.Select((layer, l) => Math.Max(layer.Units, Network.InputsOf(l) + 1)).Max();
+            return Math.Max(widest, Math.Max(batch, overAll)) > Options.MostTerms
+                || Network.Layout.Parameters.Any(p => Step.Paths.Count(p) > Options.MostTerms && !Step.Paths.IsNested(p));
+        }
+    }
 
     public bool Shows(Parameter parameter) => Options.Only.Contains(parameter);
 
@@ -194,7 +210,8 @@ internal sealed class Worksheet
             {
                 var quantity = part?.Invoke(named.Name) ?? throw new InvalidOperationException($"No quantity is called {named.Name} here.");
                 return (quantity, ValueOf(quantity, named));
-            }
+            },
+            new LargeSums(Options, Step.EvaluatePart)
         );
 
     /// <summary>The value of a named part: what the trace keeps of it, or what the step computes for it on the way.</summary>

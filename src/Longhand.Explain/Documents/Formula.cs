@@ -75,6 +75,21 @@ public abstract record Formula
         public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
+    /// <summary>
+    /// The terms of a large sum that are not written out: in names they are counted, in numbers what they add up to stands in their
+    /// place. They are all terms of the sum but those that are written.
+    /// </summary>
+    /// <param name="Count">How many they are.</param>
+    /// <param name="Words">The same in words: 776 others.</param>
+    public sealed record Others(int Count, string Words) : Formula
+    {
+        /// <inheritdoc/>
+        public override Binding Binding => Binding.Atom;
+
+        /// <inheritdoc/>
+        public override TResult Accept<TResult>(IFormulaVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
     /// <summary>Factors multiplied from left to right.</summary>
     /// <param name="Factors">Two factors or more.</param>
     /// <param name="Operator">What stands between them.</param>

@@ -16,6 +16,10 @@ public interface IFormulaVisitor<out TResult>
     /// <param name="formula">The formula.</param>
     TResult Visit(Formula.Sum formula);
 
+    /// <summary>Makes something of the terms that are not written out.</summary>
+    /// <param name="formula">The formula.</param>
+    TResult Visit(Formula.Others formula);
+
     /// <summary>Makes something of a product.</summary>
     /// <param name="formula">The formula.</param>
     TResult Visit(Formula.Product formula);

@@ -86,6 +86,9 @@ internal sealed class FormulaMeasure(double maximum) : IFormulaVisitor<FormulaEx
     public FormulaExtent Visit(Formula.Sum formula) => Join(formula.Terms, Signs);
 
     /// <inheritdoc/>
+    public FormulaExtent Visit(Formula.Others formula) => new(WordWidth(formula.Words) + Pair, IsTall: false);
+
+    /// <inheritdoc/>
     public FormulaExtent Visit(Formula.Product formula) => Join(formula.Factors, Dot);
 
     /// <inheritdoc/>

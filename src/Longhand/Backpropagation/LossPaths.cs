@@ -41,8 +41,12 @@ public sealed class LossPaths(NetworkDefinition network)
 
     /// <summary>Whether a parameter has so many paths that they are nested, layer by layer.</summary>
     /// <param name="parameter">The parameter.</param>
-    public bool IsNested(Parameter parameter) =>
-        UnitsOf(parameter).Aggregate(BigInteger.Zero, (sum, unit) => sum + Count(parameter.Layer, unit)) > MostPaths;
+    public bool IsNested(Parameter parameter) => Count(parameter) > MostPaths;
+
+    /// <summary>How many paths lead from a parameter to the loss.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public BigInteger Count(Parameter parameter) =>
+        UnitsOf(parameter).Aggregate(BigInteger.Zero, (sum, unit) => sum + Count(parameter.Layer, unit));
 
     /// <summary>
     /// The paths of a parameter, each with the factor ∂z/∂w at its end; a shared bias has those of all its units. Where they are nested,

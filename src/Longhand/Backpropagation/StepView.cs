@@ -38,6 +38,10 @@ public abstract class StepView
     /// <param name="formula">The formula.</param>
     public abstract double Evaluate(Expr formula);
 
+    /// <summary>The value of a part of a formula, computed as the step computes: it has no name of its own, and nothing is rounded.</summary>
+    /// <param name="part">The part.</param>
+    public abstract double EvaluatePart(Expr part);
+
     /// <summary>Whether a formula comes out even, so that giving its value a name rounds nothing.</summary>
     /// <param name="formula">The formula.</param>
     public abstract bool ComesOutEven(Expr formula);

@@ -51,6 +51,9 @@ public sealed class StepView<T> : StepView
     public override double Evaluate(Expr formula) => T.ToDouble(T.Named(formula.Evaluate(_lift)));
 
     /// <inheritdoc/>
+    public override double EvaluatePart(Expr part) => T.ToDouble(part.Evaluate(_lift));
+
+    /// <inheritdoc/>
     public override bool ComesOutEven(Expr formula)
     {
         var value = formula.Evaluate(_lift);

@@ -8,6 +8,26 @@ public abstract record ExprNode
     internal abstract T Evaluate<T>(Func<double, T> bind)
         where T : struct, IScalar<T>;
 
+    /// <summary>A sum, term by term from the left: one of a hundred thousand terms is as deep a tree, and the stack is not.</summary>
+    private static T Added<T>(ExprNode node, Func<double, T> bind)
+        where T : struct, IScalar<T>
+    {
+        var sums = new Stack<ExprNode>();
+        while (node is Sum or Difference)
+        {
+            sums.Push(node);
+            node = node is Sum s ? s.Left : ((Difference)node).Left;
+        }
+
+        var value = node.Evaluate(bind);
+        foreach (var sum in sums)
+        {
+            value = sum is Sum s ? value + s.Right.Evaluate(bind) : value - ((Difference)sum).Right.Evaluate(bind);
+        }
+
+        return value;
+    }
+
     /// <summary>A number that stands in the formula itself: the 1 of 1 − a.</summary>
     /// <param name="Value">The number.</param>
     public sealed record Literal(double Value) : ExprNode
@@ -37,13 +57,15 @@ public abstract record ExprNode
     /// <summary>x + y.</summary>
     public sealed record Sum(ExprNode Left, ExprNode Right) : ExprNode
     {
-        internal override T Evaluate<T>(Func<double, T> bind) => Left.Evaluate(bind) + Right.Evaluate(bind);
+        internal override T Evaluate<T>(Func<double, T> bind) =>
+            Left is Sum or Difference ? Added(this, bind) : Left.Evaluate(bind) + Right.Evaluate(bind);
     }
 
     /// <summary>x − y.</summary>
     public sealed record Difference(ExprNode Left, ExprNode Right) : ExprNode
     {
-        internal override T Evaluate<T>(Func<double, T> bind) => Left.Evaluate(bind) - Right.Evaluate(bind);
+        internal override T Evaluate<T>(Func<double, T> bind) =>
+            Left is Sum or Difference ? Added(this, bind) : Left.Evaluate(bind) - Right.Evaluate(bind);
     }
 
     /// <summary>x · y.</summary>

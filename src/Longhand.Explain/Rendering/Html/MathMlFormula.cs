@@ -116,6 +116,13 @@ internal sealed class MathMlFormula : IFormulaVisitor<string>
     }
 
     /// <inheritdoc/>
+    public string Visit(Formula.Others formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        return $"<mtext>({HtmlText.Isolate(formula.Words)})</mtext>";
+    }
+
+    /// <inheritdoc/>
     public string Visit(Formula.Product formula)
     {
         ArgumentNullException.ThrowIfNull(formula);

@@ -100,6 +100,9 @@ internal sealed class LatexFormula(LatexDialect dialect, FormulaMeasure measure)
     public string Visit(Formula.Sum formula) => Join(Terms(formula, _followsSign));
 
     /// <inheritdoc/>
+    public string Visit(Formula.Others formula) => $@"(\text{{{LatexText.MathWord(formula.Words, dialect)}}})";
+
+    /// <inheritdoc/>
     public string Visit(Formula.Product formula) => Join(Factors(formula, _followsSign));
 
     /// <inheritdoc/>

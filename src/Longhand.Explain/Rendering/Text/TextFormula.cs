@@ -49,6 +49,9 @@ internal sealed class TextFormula : IFormulaVisitor<TextBox>
     }
 
     /// <inheritdoc/>
+    public TextBox Visit(Formula.Others formula) => $"({formula.Words})";
+
+    /// <inheritdoc/>
     public TextBox Visit(Formula.Product formula)
     {
         var boxes = new List<TextBox>();

@@ -12,6 +12,8 @@ public sealed record DerivationOptions
     /// <summary>Every term of every sum.</summary>
     public const int AllTerms = int.MaxValue;
 
+    private const int LeastOthers = 5;
+
     /// <summary>How many digits of an exact derivation are shown where nothing is said.</summary>
     public static Rounding DefaultShown { get; } = new(6, DigitCount.Significant);
 
@@ -30,11 +32,11 @@ public sealed record DerivationOptions
     /// <summary>What is shown of the network: the selected parameters and quantities, and what they rest on.</summary>
     public Selection Only { get; init; } = Selection.All;
 
-    /// <summary>How many terms of a large sum are written out; a sum of up to half as many again is written in full.</summary>
+    /// <summary>How many terms of a large sum are written out, the largest ones.</summary>
     public int Terms { get; init; } = DefaultTerms;
 
-    /// <summary>The most terms of a sum that is written in full.</summary>
-    public int MostTerms => Terms > AllTerms / 2 ? AllTerms : Terms + (Terms / 2);
+    /// <summary>The most terms of a sum that is written in full: half as many again, and four more at the least.</summary>
+    public int MostTerms => Terms > AllTerms / 2 ? AllTerms : Terms + Math.Max(Terms / 2, LeastOthers - 1);
 
     /// <summary>The sentences between the equations.</summary>
     public Sentences Sentences { get; init; } = English.Instance;

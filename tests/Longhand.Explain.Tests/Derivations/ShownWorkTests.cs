@@ -51,7 +51,7 @@ public sealed class ShownWorkTests
     /// <summary>Reads every equation of a derivation back, in the order in which it is printed: nothing may be used before it is defined.</summary>
     private static int Check(Problem problem, string what)
     {
-        var derivation = new Derivation(problem);
+        var derivation = new Derivation(problem, new DerivationOptions { Terms = DerivationOptions.AllTerms });
         using var steps = derivation.Steps().GetEnumerator();
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
         var (count, isNextStep) = (0, true);
@@ -76,7 +76,7 @@ public sealed class ShownWorkTests
     }
 
     /// <summary>What a reader knows before the step: the numbers that are given, and the loss after it, which stands in a sentence.</summary>
-    private static void Give(Dictionary<string, double> values, StepView step)
+    internal static void Give(Dictionary<string, double> values, StepView step)
     {
         var (problem, symbols) = (step.Problem, new Symbols(step.Problem));
         var network = problem.Network.Definition;

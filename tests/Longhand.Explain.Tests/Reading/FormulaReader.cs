@@ -85,6 +85,11 @@ internal sealed class FormulaReader
 
     private ReadNode Atom()
     {
+        if (Others() is { } others)
+        {
+            return others;
+        }
+
         if (Take("("))
         {
             return Closed(Sum());
@@ -113,6 +118,21 @@ internal sealed class FormulaReader
         }
 
         return char.IsAsciiDigit(_text[_at]) ? Number() : Name();
+    }
+
+    /// <summary>(776 others), for the terms of a sum that are not written out.</summary>
+    private ReadNode.Others? Others()
+    {
+        var end = _at + 1;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]))
+        {
+            end++;
+        }
+
+        var digits = _text[Math.Min(_at + 1, end)..end];
+        return digits.Length > 0 && _text[_at] == '(' && (_text.AsSpan(end).StartsWith(" others)", StringComparison.Ordinal) && Take($"({digits} others)") || Take($"({digits} other)"))
+            ? new ReadNode.Others(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture))
+            : null;
     }
 
     private ReadNode.Number Number()

@@ -7,6 +7,9 @@ internal abstract record ReadNode
 
     public sealed record Number(string Text) : ReadNode;
 
+    /// <summary>The terms of a sum that are not written out.</summary>
+    public sealed record Others(int Count) : ReadNode;
+
     public sealed record Name(string Text) : ReadNode;
 
     /// <summary>Operator + − · / with two operands, ^ with a whole exponent or a formula.</summary>

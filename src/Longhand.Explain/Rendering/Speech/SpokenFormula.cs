@@ -75,6 +75,13 @@ internal sealed class SpokenFormula : IFormulaVisitor<string>
     }
 
     /// <inheritdoc/>
+    public string Visit(Formula.Others formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        return SpokenName.Visible(formula.Words);
+    }
+
+    /// <inheritdoc/>
     public string Visit(Formula.Sum formula)
     {
         var followsSign = _followsSign;

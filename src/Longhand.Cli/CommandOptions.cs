@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Longhand.Explain.Rendering;
 using Longhand.Serialization;
 
 namespace Longhand.Cli;
@@ -37,13 +36,22 @@ internal static class CommandOptions
         && double.IsFinite(number)
         && !text.Contains('\0', StringComparison.Ordinal);
 
-    /// <summary>What writes a document in a format.</summary>
-    public static DocumentRenderer Renderer(string format, TextWriter writer, string? file) => format switch
+    /// <summary>A whole number within bounds.</summary>
+    public static Option<int?> Whole(string name, string description, int least, int most) => new(name)
     {
-        "markdown" => new MarkdownRenderer(writer),
-        "latex" => new LatexRenderer(writer),
-        "html" => new HtmlRenderer(writer),
-        _ => new TextRenderer(writer, Terminal.Width(file), Terminal.HasColour(file)),
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError(FormattableString.Invariant($"{name} is \"{text}\"; it has to be a whole number from {least} to {most}"));
+            return null;
+        },
     };
 
     /// <summary>What a library refuses with an exception is answered in a line.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
 using Longhand.Model;
@@ -21,8 +20,8 @@ internal static class ExplainCommand
     private static readonly Option<string> Format = CommandOptions.Choice("--format", "How the working is written.", "text", "markdown", "latex", "html", "json");
     private static readonly Option<string> Form = CommandOptions.Choice("--form", "How gradients are shown: by paths, by deltas, by matrices, or all three.", "all", "paths", "delta", "matrix");
     private static readonly Option<string> RoundingPolicy = CommandOptions.Choice("--rounding", "exact: compute in double, round what is shown. carry: round each quantity when it is made, as by hand.", "exact", "carry");
-    private static readonly Option<int?> Decimals = Whole("--digits", "Decimals that are shown, or carried (carry: 4).", 0, Rounding.MostDigits);
-    private static readonly Option<int?> Significant = Whole("--significant", "Significant digits that are shown, or carried (exact: 6).", 1, Rounding.MostDigits);
+    private static readonly Option<int?> Decimals = CommandOptions.Whole("--digits", "Decimals that are shown, or carried (carry: 4).", 0, Rounding.MostDigits);
+    private static readonly Option<int?> Significant = CommandOptions.Whole("--significant", "Significant digits that are shown, or carried (exact: 6).", 1, Rounding.MostDigits);
     private static readonly Option<string> TiesRule = CommandOptions.Choice("--ties", "Where a number lies in the middle: away from zero, to the even digit, or cut off.", "up", "even", "cut");
     private static readonly Option<string?> Only = new("--only") { Description = "What is worked, and what that rests on: names of weights, biases and units, layers, places and ranges: w5,b1 h1 layer2 layer2[3,*] layer2.bias h1..h4 z_h1.", HelpName = "SELECTION" };
     private static readonly Option<int> Terms = new("--terms")
@@ -47,14 +46,14 @@ internal static class ExplainCommand
         },
     };
 
-    private static readonly Option<int?> Steps = Whole("--steps", "How many steps are worked; the problem's own number where it is absent.", 1, int.MaxValue);
+    private static readonly Option<int?> Steps = CommandOptions.Whole("--steps", "How many steps are worked; the problem's own number where it is absent.", 1, int.MaxValue);
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
 
     public static Command Create()
     {
         var command = new Command("explain", "Works a problem in full: forward pass, loss, every gradient, the update.")
         {
-            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Output,
+            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Layout.Width, Layout.Fragment, Output,
         };
         command.SetAction(Run);
         return command;
@@ -72,6 +71,7 @@ internal static class ExplainCommand
 
         var derivation = CommandOptions.Checked(() => new Derivation(problem, options));
         var format = arguments.GetValue(Format)!;
+        var layout = Layout.Of(arguments, format, arguments.GetValue(Output));
         OutputFile.Write(arguments.GetValue(Output), stream =>
         {
             if (format is "json")
@@ -83,8 +83,7 @@ internal static class ExplainCommand
                 return;
             }
 
-            using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-            CommandOptions.Renderer(format, writer, arguments.GetValue(Output)).Render(derivation.Blocks(), derivation.Title);
+            layout.Write(stream, derivation.Blocks(), derivation.Title);
         });
         return CommandRunner.Done;
     }
@@ -132,21 +131,4 @@ internal static class ExplainCommand
             },
         };
     }
-
-    private static Option<int?> Whole(string name, string description, int least, int most) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-            {
-                return number;
-            }
-
-            result.AddError(FormattableString.Invariant($"{name} is \"{text}\"; it has to be a whole number from {least} to {most}"));
-            return null;
-        },
-    };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Gallery;
 using Longhand.Explain.Wording;
@@ -37,7 +36,7 @@ internal static class FunctionsCommand
     {
         var command = new Command("functions", "Shows the functions of the catalogue: formula, derivative, curve, and values in numbers.")
         {
-            NameArgument, ValuesArgument, Format, Kind, ConventionOption, Target, Set, Output,
+            NameArgument, ValuesArgument, Format, Kind, ConventionOption, Target, Set, Layout.Width, Layout.Fragment, Output,
         };
         NameArgument.CompletionSources.Add([.. new FunctionGallery().Sheets.Select(sheet => sheet.Name).Distinct(StringComparer.Ordinal)]);
         command.SetAction(Run);
@@ -50,20 +49,20 @@ internal static class FunctionsCommand
         OutputFile.Check(file, input: null);
         var gallery = new FunctionGallery(convention: Convention.All.First(c => c.Name == arguments.GetValue(ConventionOption)));
         FunctionKind? kind = arguments.GetValue(Kind) is { } word && word != AnyKind ? Enum.GetValues<FunctionKind>().First(k => GalleryNames.Of(k) == word) : null;
-        var format = arguments.GetValue(Format)!;
+        var layout = Layout.Of(arguments, arguments.GetValue(Format)!, file);
         if (arguments.GetValue(NameArgument) is not { } name)
         {
             RefuseWithoutName(arguments);
             var sheets = gallery.Sheets.Where(sheet => kind is null || sheet.Kind == kind);
-            var all = format is "text" ? gallery.List(kind) : gallery.Blocks(kind, withCurves: format is not "markdown");
-            Write(file, format, stream => GalleryJson.Write(stream, sheets), all, gallery.Title);
+            var all = layout.Format is "text" ? gallery.List(kind) : gallery.Blocks(kind, withCurves: layout.Format is not "markdown");
+            Write(layout, stream => GalleryJson.Write(stream, sheets), all, gallery.Title);
             return CommandRunner.Done;
         }
 
         var values = (arguments.GetValue(ValuesArgument) ?? []).Select(text => Number("VALUE", text)).ToArray();
         var sheet = Find(gallery, name, kind, arguments);
         var blocks = CommandOptions.Checked(() => sheet.Blocks(values).ToArray());
-        Write(file, format, stream => GalleryJson.Write(stream, sheet, values), kind is null ? [.. blocks, .. gallery.Namesakes(sheet)] : blocks, sheet.Name);
+        Write(layout, stream => GalleryJson.Write(stream, sheet, values), kind is null ? [.. blocks, .. gallery.Namesakes(sheet)] : blocks, sheet.Name);
         return CommandRunner.Done;
     }
 
@@ -115,16 +114,15 @@ internal static class FunctionsCommand
             ? number
             : throw new UsageException($"{what} is \"{text}\"; it has to be a finite number, such as 0.3775.");
 
-    private static void Write(string? file, string format, Action<Stream> json, IEnumerable<Block> blocks, string title) =>
-        OutputFile.Write(file, stream =>
+    private static void Write(Layout layout, Action<Stream> json, IEnumerable<Block> blocks, string title) =>
+        OutputFile.Write(layout.File, stream =>
         {
-            if (format is "json")
+            if (layout.Format is "json")
             {
                 json(stream);
                 return;
             }
 
-            using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-            CommandOptions.Renderer(format, writer, file).Render(blocks, title);
+            layout.Write(stream, blocks, title);
         });
 }

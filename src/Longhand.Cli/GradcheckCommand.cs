@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Longhand.Backpropagation;
 using Longhand.Explain.Gradcheck;
 using Longhand.Model;
@@ -23,34 +22,34 @@ internal static class GradcheckCommand
     {
         var command = new Command("gradcheck", "Checks every gradient of a problem by dual numbers and central differences; exits 1 when they part.")
         {
-            ProblemArgument, Format, Output,
+            ProblemArgument, Format, Layout.Width, Layout.Fragment, Output,
         };
         command.SetAction(arguments =>
         {
+            var layout = Layout.Of(arguments, arguments.GetValue(Format)!, arguments.GetValue(Output));
             OutputFile.Check(arguments.GetValue(Output), arguments.GetValue(ProblemArgument));
             var problem = arguments.GetValue(ProblemArgument) is { } name
                 ? ProblemReader.Read(InputFile.Read(name), name is "-" ? "standard input" : name)
                 : Problem.Textbook;
-            return Run(problem, arguments.GetValue(Format)!, arguments.GetValue(Output));
+            return Run(problem, layout);
         });
         return command;
     }
 
     /// <summary>Checks a problem and writes what was found: 0 where everything agrees, else 1.</summary>
-    internal static int Run(Problem problem, string format, string? file)
+    internal static int Run(Problem problem, Layout layout)
     {
         var report = CommandOptions.Checked(() => GradientCheck.Work(problem));
-        OutputFile.Write(file, stream =>
+        OutputFile.Write(layout.File, stream =>
         {
-            if (format is "json")
+            if (layout.Format is "json")
             {
                 GradientCheckJson.Write(stream, report);
                 return;
             }
 
             var document = new GradientCheckDocument(report);
-            using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-            CommandOptions.Renderer(format, writer, file).Render(document.Blocks(), document.Title);
+            layout.Write(stream, document.Blocks(), document.Title);
         });
         return report.Agrees ? CommandRunner.Done : CommandRunner.CheckFailed;
     }

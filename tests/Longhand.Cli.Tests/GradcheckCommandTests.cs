@@ -53,12 +53,12 @@ public sealed class GradcheckCommandTests
             Network = Network.WithInputs(2).Layer(Activation.Of<WrongTanh>(), [[0.15, 0.20], [0.25, 0.30]], Bias.Shared(0.35)).Layer(Activation.Of<Sigmoid>(), [[0.40, 0.45]]),
         };
         var file = folder.File("check.txt");
-        Assert.Equal(CommandRunner.CheckFailed, GradcheckCommand.Run(problem, "text", file));
+        Assert.Equal(CommandRunner.CheckFailed, GradcheckCommand.Run(problem, new Layout("text", file)));
         var written = File.ReadAllText(file);
         Assert.Contains("They part: 7 of 9. The worst is ", written, StringComparison.Ordinal);
         Assert.Contains("  w₁ ✗ ", written, StringComparison.Ordinal);
         Assert.DoesNotContain("w₅ ✗", written, StringComparison.Ordinal);
-        Assert.Equal(CommandRunner.CheckFailed, GradcheckCommand.Run(problem, "json", file));
+        Assert.Equal(CommandRunner.CheckFailed, GradcheckCommand.Run(problem, new Layout("json", file)));
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         Assert.False(document.RootElement.GetProperty("agrees").GetBoolean());
     }

@@ -15,6 +15,9 @@ internal sealed class FormulaMeasure(double maximum) : IFormulaVisitor<FormulaEx
     private const double Pair = 0.8;
     private const double ScriptScale = 0.78;
 
+    /// <summary>The width in em that a matrix is made to fit.</summary>
+    public double Maximum => maximum;
+
     /// <summary>The width of a formula in em.</summary>
     /// <param name="formula">The formula.</param>
     public double Width(Formula formula) => formula.Accept(this).Width;

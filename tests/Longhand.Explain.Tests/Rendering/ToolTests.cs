@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
 using Longhand.Explain.Tests.Derivations;
@@ -8,9 +10,9 @@ namespace Longhand.Explain.Tests.Rendering;
 
 /// <summary>What other programs make of the output: pdflatex of the LaTeX, Chromium of the page.</summary>
 [Trait("Needs", "tools")]
-public sealed class ToolTests : IDisposable
+public sealed partial class ToolTests : IDisposable
 {
-    private const int Problems = 15;
+    private const int Problems = 50;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("longhand-").FullName;
 
@@ -45,6 +47,61 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public void Fragments_go_into_a_document_beside_each_other_and_change_nothing_around_them()
+    {
+        Write("textbook.tex", Problem.Textbook, new DerivationOptions(), isFragment: true);
+        Write("softmax.tex", Samples.SoftmaxAdam, new DerivationOptions(), isFragment: true);
+        Write("hostile.tex", HostileNames.Problem(10), new DerivationOptions(), isFragment: true);
+        File.WriteAllText(
+            Path.Combine(_folder, "work.tex"),
+            """
+            \documentclass{book}
+            \usepackage{amsmath,array,booktabs,longtable,tikz}
+            \begin{document}
+            \newcommand{\state}{\the\parindent,\the\parskip,\the\mathindentof,\the\jot,\the\abovedisplayskip,\arabic{LTchunksize},\arabic{MaxMatrixCols}}
+            \makeatletter\let\mathindentof\@mathmargin\makeatother
+            \edef\before{\state}
+            \chapter{A chapter}
+            \begin{equation} 1 = 1 \label{own} \end{equation}
+            \def\longhandname{first}\def\longhandlevel{2}\input{textbook}
+            \input{softmax}
+            \input{hostile}
+            \edef\after{\state}\ifx\before\after\typeout{Nothing changed.}\else\typeout{Changed: \before: \after.}\fi
+            \eqref{first:1} comes behind \eqref{own}; \eqref{longhand2:1} and \eqref{longhand3:1} are others.
+            \begin{equation} 2 = 2 \end{equation}
+            \end{document}
+            """
+        );
+        PdfLatex("fragments");
+        var output = PdfLatex("fragments");
+
+        Assert.Contains("Nothing changed.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("undefined", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("multiply", output, StringComparison.Ordinal);
+        Assert.Contains(@"\newlabel{first:1}{{1.2}", File.ReadAllText(Path.Combine(_folder, "work.aux")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fragment_fits_into_the_lines_of_every_standard_class()
+    {
+        foreach (var (kind, number) in new[] { ("10pt]{article}", 1), ("11pt]{report}", 2), ("12pt]{book}", 3) })
+        {
+            Write("fragment.tex", RandomProblems.Make(number), new DerivationOptions(), isFragment: true);
+            File.WriteAllText(
+                Path.Combine(_folder, "work.tex"),
+                $$"""
+                \documentclass[{{kind}}
+                \usepackage{amsmath,array,booktabs,longtable,tikz}
+                \begin{document}
+                \input{fragment}
+                \end{document}
+                """
+            );
+            AssertFits(kind, PdfLatex(kind));
+        }
+    }
+
+    [Fact]
     public void In_Chromium_the_page_loads_nothing_breaks_no_policy_and_hostile_names_stay_text()
     {
         var documents = new[] { Page(new Derivation(Problem.Textbook)) }.Concat(Enumerable.Range(0, HostileNames.All.Count).Select(i => HostileNameTests.Written(i, writer => new HtmlRenderer(writer))));
@@ -72,16 +129,37 @@ public sealed class ToolTests : IDisposable
 
     private void Compile(Problem problem, DerivationOptions options, bool mayBeWide = false)
     {
-        using (var writer = new StreamWriter(Path.Combine(_folder, "work.tex")))
+        Write("work.tex", problem, options, isFragment: false);
+        var output = PdfLatex(problem.Title ?? string.Empty);
+        if (!mayBeWide)
         {
-            var derivation = new Derivation(problem, options);
-            new LatexRenderer(writer).Render(derivation.Blocks(), derivation.Title);
+            AssertFits(problem.Title ?? string.Empty, output);
         }
-
-        var (code, output, _) = Run("pdflatex", "-halt-on-error", "-interaction=nonstopmode", "-no-shell-escape", "work.tex");
-        Assert.True(code == 0, $"{problem.Title}: {output[Math.Max(0, output.Length - 2000)..]}");
-        Assert.True(mayBeWide || !output.Contains("Overfull \\hbox", StringComparison.Ordinal), $"{problem.Title} runs out of the margin: {output}");
     }
+
+    private void Write(string file, Problem problem, DerivationOptions options, bool isFragment)
+    {
+        using var writer = new StreamWriter(Path.Combine(_folder, file));
+        var derivation = new Derivation(problem, options);
+        new LatexRenderer(writer, isFragment).Render(derivation.Blocks(), derivation.Title);
+    }
+
+    private string PdfLatex(string title)
+    {
+        var (code, output, _) = Run("pdflatex", "-halt-on-error", "-interaction=nonstopmode", "-no-shell-escape", "work.tex");
+        Assert.True(code == 0, $"{title}: {output[Math.Max(0, output.Length - 2000)..]}");
+        return output;
+    }
+
+    /// <summary>A box may be wider than its line by what no eye sees: a point.</summary>
+    private static void AssertFits(string title, string output) =>
+        Assert.All(
+            OverfullBox().Matches(output),
+            box => Assert.True(double.Parse(box.Groups["points"].Value, CultureInfo.InvariantCulture) <= 1.0, $"{title}: {box.Value}")
+        );
+
+    [GeneratedRegex(@"Overfull \\hbox \((?<points>[0-9.]+)pt too wide\)[^\n]*", RegexOptions.ExplicitCapture)]
+    private static partial Regex OverfullBox();
 
     private (int Code, string Output, string Errors) Run(string program, params string[] arguments)
     {

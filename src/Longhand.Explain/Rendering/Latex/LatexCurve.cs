@@ -1,99 +1,128 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
 
-/// <summary>Draws functions with the picture environment of LaTeX.</summary>
+/// <summary>Draws functions with TikZ.</summary>
 /// <param name="output">Where the drawing goes.</param>
 /// <param name="curve">What is drawn.</param>
 /// <param name="prose">What writes sentences.</param>
-internal sealed class LatexCurve(TextWriter output, Block.Curve curve, LatexProse prose)
+/// <param name="page">The page it has to fit.</param>
+internal sealed class LatexCurve(TextWriter output, Block.Curve curve, LatexProse prose, LatexPage page)
 {
     // In points.
-    private const double Width = 360;
+    private const double MostWidth = 360;
     private const double Height = 180;
+    private const double Margins = 60;
+    private const int PointsALine = 6;
 
-    /// <summary>One point of a piece in so many is drawn: a page does not show more.</summary>
-    private const int Distance = 3;
+    // The first line counts; what goes with it is thinner and in another pattern.
+    private static readonly string[] Patterns = ["line width=.9pt", "line width=.7pt,densely dashed", "line width=.7pt,densely dotted", "line width=.7pt,dash dot"];
+
+    private readonly double _width = Math.Min(MostWidth, (page.TextWidth * page.Em) - Margins);
 
     /// <summary>Writes the drawing.</summary>
     public void Write()
     {
         output.WriteLine();
         output.WriteLine(@"\begin{center}");
-        output.WriteLine(@"\setlength{\unitlength}{1pt}");
-        output.WriteLine($@"\begin{{picture}}({P(Width + 40)},{P(Height + 30)})(-36,-22)");
-        output.WriteLine(@"\thinlines");
+        output.WriteLine(@"\begin{tikzpicture}[x=1pt,y=1pt]");
         WriteAxes();
         WriteLines();
-        output.WriteLine(@"\end{picture}");
+        output.WriteLine(@"\end{tikzpicture}");
         output.WriteLine(@"\par\nopagebreak\smallskip");
-        output.WriteLine(prose.Write(Caption()));
+        output.WriteLine($@"{prose.Write(curve.Caption)}\\");
+        output.WriteLine(Legend());
         output.WriteLine(@"\end{center}");
     }
 
-    private Prose Caption()
+    private string Legend()
     {
-        var caption = Prose.Of($"{curve.Caption} ");
-        for (var i = 0; i < curve.Lines.Length; i++)
+        var parts = curve.Lines
+            .Select((line, i) => $@"\tikz[baseline=-.6ex]\draw[{Pattern(i)}] (0,0) -- (1.6em,0);~{prose.Write(Prose.Of(line.Label))}")
+            .ToList();
+        if (curve.Lines.Any(line => !line.Kinks.IsEmpty))
         {
-            caption = Prose.Of($"{caption}{(i == 0 ? "(— " : ", ··· ")}{curve.Lines[i].Label}");
+            parts.Add($@"$\bullet$~{prose.Write(curve.KinkWords)}");
         }
 
-        return curve.Lines.Any(line => !line.Kinks.IsEmpty) ? Prose.Of($"{caption}, • {curve.KinkWords})") : Prose.Of($"{caption})");
+        return string.Join(@" \qquad ", parts);
     }
 
     private void WriteAxes()
     {
-        output.WriteLine($@"\put(0,0){{\framebox({P(Width)},{P(Height)}){{}}}}");
         foreach (var tick in curve.Horizontal.Ticks)
         {
-            output.WriteLine($@"\put({P(X(tick))},0){{\line(0,1){{4}}}}\put({P(X(tick))},-12){{\makebox(0,0)[b]{{\scriptsize ${Number(tick)}$}}}}");
+            output.WriteLine($@"\draw[black!12] ({P(X(tick))},0) -- ({P(X(tick))},{P(Height)});");
+            output.WriteLine($@"\node[below,font=\scriptsize] at ({P(X(tick))},0) {{${Number(tick)}$}};");
         }
 
         foreach (var tick in curve.Vertical.Ticks)
         {
-            output.WriteLine($@"\put(0,{P(Y(tick))}){{\line(1,0){{4}}}}\put(-4,{P(Y(tick))}){{\makebox(0,0)[r]{{\scriptsize ${Number(tick)}$}}}}");
+            output.WriteLine($@"\draw[black!12] (0,{P(Y(tick))}) -- ({P(_width)},{P(Y(tick))});");
+            output.WriteLine($@"\node[left,font=\scriptsize] at (0,{P(Y(tick))}) {{${Number(tick)}$}};");
         }
+
+        output.WriteLine($@"\draw[black!50] (0,0) rectangle ({P(_width)},{P(Height)});");
+        output.WriteLine($@"\node[right,font=\scriptsize] at ({P(_width)},0) {{{prose.Write(Prose.Of(curve.Horizontal.Label))}}};");
     }
 
     private void WriteLines()
     {
-        for (var i = 0; i < curve.Lines.Length; i++)
+        for (var i = curve.Lines.Length - 1; i >= 0; i--)
         {
-            foreach (var piece in curve.Lines[i].Pieces)
+            foreach (var run in curve.Lines[i].Pieces.SelectMany(Runs))
             {
-                var points = piece.Where((_, n) => n % Distance == 0 || n == piece.Length - 1).ToArray();
-                for (var n = 1; n < points.Length; n++)
+                output.Write($@"\draw[{Pattern(i)},line join=round]");
+                for (var n = 0; n < run.Count; n++)
                 {
-                    WriteSegment(points[n - 1], points[n], isDotted: i > 0);
+                    var start = n % PointsALine == 0 ? output.NewLine + "  " : " ";
+                    output.Write($"{start}{(n == 0 ? string.Empty : "-- ")}({P(X(run[n].X))},{P(Y(run[n].Y))})");
                 }
-            }
 
-            foreach (var kink in curve.Lines[i].Kinks.Where(IsInside))
-            {
-                output.WriteLine($@"\put({P(X(kink.X))},{P(Y(kink.Y))}){{\circle*{{5}}}}");
+                output.WriteLine(";");
             }
         }
-    }
 
-    /// <summary>A straight piece of a curve, or the first half of it: two of those in a row are a dash and a gap.</summary>
-    private void WriteSegment(CurvePoint from, CurvePoint to, bool isDotted)
-    {
-        if (!IsInside(from) || !IsInside(to))
+        foreach (var kink in curve.Lines.SelectMany(line => line.Kinks).Where(IsInside))
         {
-            return;
+            output.WriteLine($@"\fill ({P(X(kink.X))},{P(Y(kink.Y))}) circle[radius=2.2];");
+        }
+    }
+
+    /// <summary>The runs of points that are inside the frame.</summary>
+    private IEnumerable<List<CurvePoint>> Runs(ImmutableArray<CurvePoint> piece)
+    {
+        var run = new List<CurvePoint>();
+        foreach (var point in piece)
+        {
+            if (IsInside(point))
+            {
+                run.Add(point);
+                continue;
+            }
+
+            if (run.Count > 1)
+            {
+                yield return run;
+            }
+
+            run = [];
         }
 
-        var share = isDotted ? 0.5 : 1.0;
-        var (dx, dy) = ((X(to.X) - X(from.X)) * share, (Y(to.Y) - Y(from.Y)) * share);
-        output.WriteLine($@"\put({P(X(from.X))},{P(Y(from.Y))}){{\edge{{{P(dx)}}}{{{P(dy)}}}{{{P(dx / 2)}}}{{{P(dy / 2)}}}}}");
+        if (run.Count > 1)
+        {
+            yield return run;
+        }
     }
+
+    private static string Pattern(int line) => Patterns[Math.Min(line, Patterns.Length - 1)];
 
     private bool IsInside(CurvePoint point) => curve.Vertical.Place(point.Y) is >= 0.0 and <= 1.0;
 
-    private double X(double value) => curve.Horizontal.Place(value) * Width;
+    private double X(double value) => curve.Horizontal.Place(value) * _width;
 
     private double Y(double value) => curve.Vertical.Place(value) * Height;
 

@@ -3,13 +3,13 @@ using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
 
-/// <summary>Draws a network with the picture environment of LaTeX: one column of circles a layer, from left to right.</summary>
+/// <summary>Draws a network with TikZ: one column of circles a layer, from left to right.</summary>
 /// <param name="output">Where the drawing goes.</param>
 /// <param name="block">What is drawn.</param>
-internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
+/// <param name="page">The page it has to fit.</param>
+internal sealed class LatexDiagram(TextWriter output, Block.Diagram block, LatexPage page)
 {
     // All lengths in points.
-    private const double PageWidth = LatexPage.TextWidth * LatexPage.Em;
     private const double PageHeight = 560;
     private const double SmallestWithText = 26;
     private const double ScriptEm = 8;
@@ -17,14 +17,11 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
     private const int MostLines = 900;
 
     private readonly DiagramExcerpt _excerpt = new(block, MostPlaces);
-    private readonly LatexFormula _formulas = new(LatexDialect.Article, new FormulaMeasure(LatexPage.FormulaWidth));
+    private readonly LatexFormula _formulas = new(LatexDialect.Article, new FormulaMeasure(page.FormulaWidth));
     private readonly Dictionary<int, (double Middle, bool HasValues)> _labels = [];
     private double _distance;
     private double _gap;
     private double _diameter;
-
-    // Below the middle of the lowest circle.
-    private double _margin;
 
     private bool HasText => _diameter >= SmallestWithText;
 
@@ -37,16 +34,13 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
         }
 
         LayOut();
-        var width = ((_excerpt.Columns.Count - 1) * _distance) + 60;
-        var height = ((_excerpt.Height - 1) * _gap) + (_diameter / 2) + _margin + 14;
         output.WriteLine();
         output.WriteLine(@"\begin{center}");
-        output.WriteLine(@"\setlength{\unitlength}{1pt}");
-        output.WriteLine($@"\begin{{picture}}({Points(width)},{Points(height)})(-30,{Points(-_margin)})");
+        output.WriteLine($@"\begin{{tikzpicture}}[x=1pt,y=1pt,unit/.append style={{minimum size={Points(_diameter)}pt}}]");
         WriteEdges();
         WriteNodes();
         WriteBiases();
-        output.WriteLine(@"\end{picture}");
+        output.WriteLine(@"\end{tikzpicture}");
         if (block.Description.Length > 0)
         {
             output.WriteLine(@"\par\nopagebreak\smallskip");
@@ -58,16 +52,8 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
 
     private void LayOut()
     {
-        _distance = Math.Min(190, (PageWidth - 70) / Math.Max(_excerpt.Columns.Count - 1, 1));
-        var (least, hasUnitBias) = (54.0, false);
-        _margin = 26;
-        foreach (var bias in block.Biases)
-        {
-            hasUnitBias |= bias.Unit >= 0;
-            _margin = _excerpt.HasLabels ? Math.Max(_margin, bias.Unit >= 0 ? 36 : 46) : _margin;
-        }
-
-        least += hasUnitBias ? 8 : 0;
+        _distance = Math.Min(190, ((page.TextWidth * page.Em) - 70) / Math.Max(_excerpt.Columns.Count - 1, 1));
+        var least = block.Biases.Any(bias => bias.Unit >= 0) ? 62.0 : 54.0;
         foreach (var column in block.Columns)
         {
             foreach (var node in column)
@@ -80,8 +66,9 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
         _diameter = Math.Min(38, Math.Min(_gap * 0.75, _distance * 0.6));
     }
 
-    private static bool FitsInside(Symbol name, double diameter) => FormulaMeasure.Width(name) * LatexPage.Em < diameter - 4;
+    private bool FitsInside(Symbol name, double diameter) => FormulaMeasure.Width(name) * page.Em < diameter - 4;
 
+    // The circles stand on the ends of the lines, and the names of the weights on the lines.
     private void WriteEdges()
     {
         if (_excerpt.Edges.Count > MostLines)
@@ -94,23 +81,21 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
             PlaceLabels();
         }
 
+        output.Write(@"\draw[edge]");
         foreach (var edge in _excerpt.Edges)
         {
-            var (x1, y1) = Place(edge.Column - 1, edge.From);
-            var (x2, y2) = Place(edge.Column, edge.To);
-            var length = Math.Sqrt(((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)));
-            var end = _diameter / 2 / length;
-            if (!_labels.TryGetValue(edge.Column, out var place) || place.Middle > 0.6)
-            {
-                WriteLine(x1, y1, x2, y2, end, 1 - end);
-                continue;
-            }
+            output.Write($"{output.NewLine}  {At(Place(edge.Column - 1, edge.From))} -- {At(Place(edge.Column, edge.To))}");
+        }
 
-            var (text, width) = EdgeLabel(edge, place.HasValues);
-            var half = width / 2 / _distance;
-            WriteLine(x1, y1, x2, y2, end, place.Middle - half);
-            WriteLine(x1, y1, x2, y2, place.Middle + half, 1 - end);
-            Put(x1 + (place.Middle * (x2 - x1)), y1 + (place.Middle * (y2 - y1)), string.Empty, $@"\scriptsize${text}$");
+        output.WriteLine(";");
+        foreach (var edge in _excerpt.Edges)
+        {
+            if (_labels.TryGetValue(edge.Column, out var place) && place.Middle <= 0.6)
+            {
+                var ((x1, y1), (x2, y2)) = (Place(edge.Column - 1, edge.From), Place(edge.Column, edge.To));
+                var middle = (x1 + (place.Middle * (x2 - x1)), y1 + (place.Middle * (y2 - y1)));
+                output.WriteLine($@"\node[label] at {At(middle)} {{${EdgeLabel(edge, place.HasValues).Text}$}};");
+            }
         }
     }
 
@@ -166,7 +151,7 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
                     continue;
                 }
 
-                output.WriteLine($@"\put({Points(x)},{Points(y)}){{\circle{{{Points(_diameter)}}}}}");
+                output.WriteLine($@"\node[unit] at {At((x, y))} {{}};");
                 if (HasText)
                 {
                     WriteNodeText(block.Columns[column][places[place]], x, y);
@@ -189,13 +174,13 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
         }
         else
         {
-            Put(x, y + (_diameter / 2) + 3, "[b]", @"\scriptsize" + name);
+            Put(x, y + (_diameter / 2) + 3, ",anchor=south", @"\scriptsize" + name);
         }
 
         // Where there are many weights, their lines would run through it.
         if (value.Length > 0 && (isValueInside || _excerpt.HasLabels))
         {
-            Put(x, isValueInside ? y - (isNameInside ? 8 : 0) : y - (_diameter / 2) - 3, isValueInside ? string.Empty : "[t]", @"\tiny" + value);
+            Put(x, isValueInside ? y - (isNameInside ? 8 : 0) : y - (_diameter / 2) - 3, isValueInside ? string.Empty : ",anchor=north", @"\tiny" + value);
         }
     }
 
@@ -220,7 +205,7 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
             var name = LatexSymbol.Write(Short(bias.Name), LatexDialect.Article);
             var value = bias.Value.Length > 0 ? $" = {_formulas.Write(new Formula.Number(bias.Value))}" : string.Empty;
             var below = (_diameter / 2) + (isShared ? 12 : 4) + (10 * (isShared ? shared[bias.Column]++ : 0));
-            Put(x, y - below, "[t]", $@"\scriptsize${name}{value}$");
+            Put(x, y - below, ",anchor=north", $@"\scriptsize${name}{value}$");
         }
     }
 
@@ -249,21 +234,10 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block)
         return symbol with { Letter = letter + "…" };
     }
 
-    // \line knows a few slopes only; \edge is declared at the head of the article.
-    private void WriteLine(double x1, double y1, double x2, double y2, double from, double to)
-    {
-        if (to <= from)
-        {
-            return;
-        }
-
-        var start = $"({Points(x1 + (from * (x2 - x1)))},{Points(y1 + (from * (y2 - y1)))})";
-        var (dx, dy) = ((to - from) * (x2 - x1), (to - from) * (y2 - y1));
-        output.WriteLine($@"\put{start}{{\edge{{{Points(dx)}}}{{{Points(dy)}}}{{{Points(dx / 2)}}}{{{Points(dy / 2)}}}}}");
-    }
-
     private void Put(double x, double y, string position, string text) =>
-        output.WriteLine($@"\put({Points(x)},{Points(y)}){{\makebox(0,0){position}{{{text}}}}}");
+        output.WriteLine($@"\node[inner sep=0pt{position}] at {At((x, y))} {{{text}}};");
 
-    private static string Points(double length) => length.ToString("F1", CultureInfo.InvariantCulture);
+    private static string At((double X, double Y) place) => $"({Points(place.X)},{Points(place.Y)})";
+
+    private static string Points(double length) => length.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -35,10 +35,27 @@ internal sealed class LatexEquation(LatexFormula formulas, double width)
             start = next = @"& \qquad";
         }
 
-        var room = width - leftWidth - SignWidth - (block.Number is null ? 0 : TagWidth);
-        foreach (var side in block.Sides)
+        WriteSides(lines, block, width - leftWidth - SignWidth - (block.Number is null ? 0 : TagWidth), start, next);
+        return lines;
+    }
+
+    private void WriteSides(List<string> lines, Block.Equation block, double room, string start, string next)
+    {
+        for (var i = 0; i < block.Sides.Length; i++)
         {
-            start += side.IsExact ? "= " : @"\approx ";
+            var side = block.Sides[i];
+            var sign = side.IsExact ? "= " : @"\approx ";
+            var sideWidth = formulas.Measure.Width(side.Formula) + SignWidth;
+
+            // The value goes on behind the numbers that it is worked from.
+            if (i > 1 && i == block.Sides.Length - 1 && _left >= sideWidth + 1)
+            {
+                lines[^1] += $" {sign}{formulas.Write(side.Formula)}";
+                _left -= sideWidth;
+                break;
+            }
+
+            start += sign;
             var sideLines = new LatexLines(formulas).Break(side.Formula, room - IndentWidth);
             foreach (var line in sideLines)
             {
@@ -46,11 +63,9 @@ internal sealed class LatexEquation(LatexFormula formulas, double width)
                 start = @"& \qquad ";
             }
 
-            _left = sideLines.Count > 1 ? 0 : room - formulas.Measure.Width(side.Formula);
+            _left = sideLines.Count > 1 ? 0 : room - sideWidth + SignWidth;
             start = next;
         }
-
-        return lines;
     }
 
     /// <summary>Whether something fits behind the last line that was laid out.</summary>

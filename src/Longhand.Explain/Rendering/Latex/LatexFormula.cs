@@ -11,6 +11,9 @@ internal sealed class LatexFormula(LatexDialect dialect, FormulaMeasure measure)
     // Whether a + or − stands right before what is visited next.
     private bool _followsSign;
 
+    // Whether it stands in a line of text, where a derivative is written with a slash.
+    private bool _isInline;
+
     /// <summary>Who reads it.</summary>
     public LatexDialect Dialect => dialect;
 
@@ -25,6 +28,16 @@ internal sealed class LatexFormula(LatexDialect dialect, FormulaMeasure measure)
         _followsSign = followsSign;
         var text = formula.Accept(this);
         _followsSign = false;
+        return text;
+    }
+
+    /// <summary>Writes a formula in a line of text.</summary>
+    /// <param name="formula">The formula.</param>
+    public string WriteInline(Formula formula)
+    {
+        _isInline = true;
+        var text = Write(formula);
+        _isInline = false;
         return text;
     }
 
@@ -140,7 +153,7 @@ internal sealed class LatexFormula(LatexDialect dialect, FormulaMeasure measure)
     {
         var of = Operand(formula.Of, Brackets.NeedsInDerivative(formula.Of));
         var by = Operand(formula.By, Brackets.NeedsInDerivative(formula.By));
-        return $@"\frac{{\partial {of}}}{{\partial {by}}}";
+        return _isInline ? $@"\partial {of}/\partial {by}" : $@"\frac{{\partial {of}}}{{\partial {by}}}";
     }
 
     /// <inheritdoc/>

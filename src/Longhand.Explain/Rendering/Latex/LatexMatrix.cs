@@ -29,7 +29,7 @@ internal static class LatexMatrix
         }
 
         var widths = formulas.Measure.ColumnWidths(matrix.Rows);
-        var columns = FittingColumns(widths, LatexPage.FormulaWidth / Sizes[^1].Scale);
+        var columns = FittingColumns(widths, formulas.Measure.Maximum / Sizes[^1].Scale);
         var rows = (int)(RowsOnPage / Sizes[^1].Scale);
         var width = 1.0;
         for (var i = 0; i < Math.Min(columns, widths.Length); i++)
@@ -37,7 +37,7 @@ internal static class LatexMatrix
             width += widths[i] + 1;
         }
 
-        var scale = Math.Min(LatexPage.FormulaWidth / width, (double)RowsOnPage / Math.Min(rows, matrix.Rows.Length));
+        var scale = Math.Min(formulas.Measure.Maximum / width, (double)RowsOnPage / Math.Min(rows, matrix.Rows.Length));
         return Scaled(Body(matrix, formulas, rows, columns), scale);
     }
 

@@ -6,8 +6,13 @@ namespace Longhand.Explain.Rendering;
 
 /// <summary>Writes sentences in LaTeX, and estimates how wide they become.</summary>
 /// <param name="formulas">What writes the formulas.</param>
-internal sealed class LatexProse(LatexFormula formulas)
+/// <param name="labels">What the label of an equation begins with, before its number.</param>
+internal sealed class LatexProse(LatexFormula formulas, string labels)
 {
+    /// <summary>The label of an equation.</summary>
+    /// <param name="number">Its number.</param>
+    public string Label(int number) => string.Create(CultureInfo.InvariantCulture, $"{labels}{number}");
+
     /// <summary>Writes a sentence.</summary>
     /// <param name="prose">The sentence.</param>
     public string Write(Prose prose)
@@ -20,8 +25,8 @@ internal sealed class LatexProse(LatexFormula formulas)
                 Inline.Words { Text: var words } => LatexText.Words(words),
                 Inline.Strong { Text: var words } => $@"\textbf{{{LatexText.Words(words)}}}",
                 Inline.Code { Text: var name } => $@"\texttt{{{LatexText.Words(name)}}}",
-                Inline.Math { Formula: var formula } => $"${formulas.Write(formula)}$",
-                Inline.Reference { Number: var number } => Reference(number),
+                Inline.Math { Formula: var formula } => $"${formulas.WriteInline(formula)}$",
+                Inline.Reference { Number: var number } => $@"\eqref{{{Label(number)}}}",
                 _ => string.Empty,
             });
         }
@@ -29,11 +34,33 @@ internal sealed class LatexProse(LatexFormula formulas)
         return text.ToString().Trim(' ');
     }
 
-    /// <summary>Writes what stands in a column of numbers: a number is mathematics, so that its minus sign is one.</summary>
+    /// <summary>Writes what stands in a column of numbers: a number is mathematics, and meets the others at their points.</summary>
     /// <param name="prose">The cell.</param>
-    public string WriteNumeric(Prose prose) => prose.Pieces is [Inline.Words { Text: var words }] && IsNumber(words)
-        ? $"${formulas.Write(new Formula.Number(words.Trim()))}$"
-        : Write(prose);
+    /// <param name="places">How many places behind the point there is room for.</param>
+    public string WriteNumeric(Prose prose, int places)
+    {
+        if (NumberOf(prose) is not { } number)
+        {
+            return Write(prose);
+        }
+
+        var text = formulas.Write(number);
+        return PlacesOf(number.Text) is { } own && own < places
+            ? $@"${text}\phantom{{{(own == 0 ? "." : string.Empty)}{new string('0', places - own)}}}$"
+            : $"${text}$";
+    }
+
+    /// <summary>Lets a column take note of a cell.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="cell">The cell.</param>
+    public void Measure(LatexColumn column, Prose cell)
+    {
+        column.Widen(Width(cell), cell);
+        if (column.IsNumeric && NumberOf(cell) is { Text: var text } && PlacesOf(text) is { } places)
+        {
+            column.Align(formulas.Measure.Width(new Formula.Number(text.Split('.')[0])), places);
+        }
+    }
 
     /// <summary>The width of a sentence in em.</summary>
     /// <param name="prose">The sentence.</param>
@@ -55,7 +82,18 @@ internal sealed class LatexProse(LatexFormula formulas)
         return width;
     }
 
-    private static string Reference(int number) => string.Create(CultureInfo.InvariantCulture, $"({number})");
+    private static Formula.Number? NumberOf(Prose prose) => prose.Pieces switch
+    {
+        [Inline.Words { Text: var words }] when IsNumber(words) => new Formula.Number(words.Trim()),
+        [Inline.Math { Formula: Formula.Number number }] when IsNumber(number.Text) => number,
+        _ => null,
+    };
+
+    /// <summary>The places behind the point; null where a power of ten follows.</summary>
+    private static int? PlacesOf(string number) =>
+        number.Contains('e', StringComparison.OrdinalIgnoreCase) ? null
+        : number.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? number.Length - point - 1
+        : 0;
 
     private static bool IsNumber(string words)
     {

@@ -1,37 +1,60 @@
 using System.Globalization;
+using System.Text;
 using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
 
 /// <summary>
-/// Writes a document as a LaTeX article in ASCII, which pdflatex compiles as it is with the base packages. Nothing that a user wrote
-/// reaches TeX as a command.
+/// Writes a document in LaTeX, in ASCII: an article, which pdflatex compiles as it is, or a fragment for a document of one's own.
+/// Nothing that a user wrote reaches TeX as a command.
 /// </summary>
 public sealed class LatexRenderer : DocumentRenderer
 {
     private const double Indent = 2;
     private const int MostLinesTogether = 10;
 
-    private readonly LatexFormula _formulas = new(LatexDialect.Article, new FormulaMeasure(LatexPage.FormulaWidth));
+    private readonly bool _isFragment;
+    private readonly LatexPage _page;
+    private readonly LatexFormula _formulas;
     private readonly LatexProse _prose;
 
     /// <summary>Begins a renderer.</summary>
     /// <param name="output">Where the document goes.</param>
-    public LatexRenderer(TextWriter output)
-        : base(output) => _prose = new LatexProse(_formulas);
+    /// <param name="isFragment">
+    /// Whether it goes into another document by <c>\input</c>: without preamble, its equations numbered with those around it.
+    /// </param>
+    public LatexRenderer(TextWriter output, bool isFragment = false)
+        : base(output)
+    {
+        _isFragment = isFragment;
+        _page = isFragment ? LatexPage.Fragment : LatexPage.Article;
+        _formulas = new LatexFormula(LatexDialect.Article, new FormulaMeasure(_page.FormulaWidth));
+        _prose = new LatexProse(_formulas, isFragment ? @"\longhandlabel " : "eq:");
+    }
 
     /// <inheritdoc/>
     public override void Visit(Block.Heading block)
     {
         ArgumentNullException.ThrowIfNull(block);
         var text = _prose.Write(block.Text);
+        if (block.Text.Pieces.Any(piece => piece is Inline.Math))
+        {
+            text = $@"\texorpdfstring{{{text}}}{{{Bookmark(UnicodeText.Of(block.Text))}}}";
+        }
+
         Output.WriteLine();
+        if (_isFragment)
+        {
+            Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $@"\longhandheading{{{Math.Max(block.Level - 1, 0)}}}{{{text}}}"));
+            return;
+        }
+
         Output.WriteLine(block.Level switch
         {
             <= 1 => $@"\begin{{center}}{{\LARGE {text}\par}}\end{{center}}",
-            2 => $@"\section*{{{text}}}",
-            3 => $@"\subsection*{{{text}}}",
-            _ => $@"\subsubsection*{{{text}}}",
+            2 => $@"\section{{{text}}}",
+            3 => $@"\subsection{{{text}}}",
+            _ => $@"\subsubsection{{{text}}}",
         });
     }
 
@@ -54,7 +77,7 @@ public sealed class LatexRenderer : DocumentRenderer
 
         Output.WriteLine();
         // Branches of a formula stand in one box, which no line can stretch around: the right margin stays ragged.
-        Output.WriteLine(@"\begin{itemize}\raggedright");
+        Output.WriteLine(@"\begin{itemize}\raggedright\setlength{\itemsep}{0pt}\setlength{\parskip}{3pt}");
         foreach (var item in block.Items)
         {
             // The group keeps an item that begins with [ from being read as an option.
@@ -68,7 +91,7 @@ public sealed class LatexRenderer : DocumentRenderer
     public override void Visit(Block.Equation block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var equation = new LatexEquation(_formulas, LatexPage.TextWidth - Indent);
+        var equation = new LatexEquation(_formulas, _page.TextWidth - Indent);
         var lines = equation.Lines(block);
         if (block.Remark is { } remark)
         {
@@ -78,40 +101,44 @@ public sealed class LatexRenderer : DocumentRenderer
                 : $@" \\ & \qquad \parbox[t]{{0.7\textwidth}}{{\raggedright {text}}}";
         }
 
+        // In the article the number is the one that other formats show; a fragment is numbered with the document around it.
+        var hasOwnNumbers = block.Number is not null && _isFragment;
         if (block.Number is { } number)
         {
-            lines[^1] += string.Create(CultureInfo.InvariantCulture, $@" \tag{{{number}}}");
+            lines[^1] += (_isFragment ? string.Empty : string.Create(CultureInfo.InvariantCulture, $@" \tag{{{number}}}")) + $@" \label{{{_prose.Label(number)}}}";
         }
 
         // No blank line before it: a display belongs to the paragraph that it ends, and an empty one would leave a gap.
+        var environment = hasOwnNumbers ? "align" : "align*";
         Output.WriteLine(@"\noindent");
-        Output.WriteLine(@"\begin{align*}");
+        Output.WriteLine($@"\begin{{{environment}}}");
 
         // The starred form keeps an equation on one page; tall matrices and very long sums have to break.
         var isShort = block.Value is not null && lines.Count <= MostLinesTogether;
-        Output.WriteLine(string.Join((isShort ? " \\\\*" : " \\\\") + Output.NewLine, lines));
-        Output.WriteLine(@"\end{align*}");
+        var separator = (hasOwnNumbers ? @" \notag" : string.Empty) + (isShort ? @" \\*" : @" \\") + Output.NewLine;
+        Output.WriteLine(string.Join(separator, lines));
+        Output.WriteLine($@"\end{{{environment}}}");
     }
 
     /// <inheritdoc/>
     public override void Visit(Block.Table block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        new LatexTable(Output, _prose).Write(block);
+        new LatexTable(Output, _prose, _page).Write(block);
     }
 
     /// <inheritdoc/>
     public override void Visit(Block.Diagram block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        new LatexDiagram(Output, block).Write();
+        new LatexDiagram(Output, block, _page).Write();
     }
 
     /// <inheritdoc/>
     public override void Visit(Block.Curve block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        new LatexCurve(Output, block, _prose).Write();
+        new LatexCurve(Output, block, _prose, _page).Write();
     }
 
     /// <inheritdoc/>
@@ -126,42 +153,28 @@ public sealed class LatexRenderer : DocumentRenderer
     }
 
     /// <inheritdoc/>
-    protected override void Begin(string title)
-    {
-        // fleqn: equations that begin at one edge are easier to follow from step to step than centred ones.
-        Output.WriteLine(
-            """
-            \documentclass[11pt,a4paper,fleqn]{article}
-            \usepackage[a4paper,hmargin=25mm,vmargin=25mm]{geometry}
-            \usepackage{amsmath}
-            \usepackage{array}
-            \usepackage{longtable}
-            \setcounter{MaxMatrixCols}{100}
-            \setcounter{LTchunksize}{1000}
-            \setlength{\LTcapwidth}{0.9\textwidth}
-            \setlength{\mathindent}{1.5em}
-            \setlength{\parindent}{0pt}
-            \setlength{\parskip}{6pt plus 2pt minus 1pt}
-            \setlength{\emergencystretch}{3em}
-            \setlength{\extrarowheight}{2pt}
-            \renewcommand{\labelitemi}{\ensuremath{\bullet}}
-            \allowdisplaybreaks
-            % A new page where fewer lines are left on this one.
-            \newcommand{\room}[1]{\par\ifdim\dimexpr\pagegoal-\pagetotal<#1\baselineskip \newpage\fi}
-            % A straight line in a picture: where it ends, and its middle.
-            \newcommand{\edge}[4]{\qbezier(0,0)(#3,#4)(#1,#2)}
-            \ifdefined\pdfliteral\ifnum\pdfoutput>0
-            \renewcommand{\edge}[4]{\pdfliteral{q .99626 0 0 .99626 0 0 cm .4 w 0 0 m #1 #2 l S Q}}
-            \fi\fi
-            \begin{document}
-            """.ReplaceLineEndings(Output.NewLine)
-        );
-    }
+    protected override void Begin(string title) => Output.WriteLine(LatexFrame.Begin(_isFragment).ReplaceLineEndings(Output.NewLine));
 
     /// <inheritdoc/>
     protected override void End()
     {
         Output.WriteLine();
-        Output.WriteLine(@"\end{document}");
+        Output.WriteLine(LatexFrame.End(_isFragment).ReplaceLineEndings(Output.NewLine));
+    }
+
+    // An entry in the list that a reader of PDF files shows: letters without commands.
+    private static string Bookmark(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            letters.Append(
+                rune.IsAscii && (Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '.' or ',' or ':' or '(' or ')' or '/' or '=' or '+' or '-') ? rune.ToString()
+                : rune.IsBmp ? string.Create(CultureInfo.InvariantCulture, $@"\unichar{{""{rune.Value:X4}}}")
+                : "?"
+            );
+        }
+
+        return letters.ToString();
     }
 }

@@ -11,9 +11,12 @@ namespace Longhand.Explain.Rendering;
 /// </summary>
 /// <param name="output">Where the table goes.</param>
 /// <param name="prose">What writes the cells.</param>
-internal sealed class LatexTable(TextWriter output, LatexProse prose)
+/// <param name="page">The page it has to fit.</param>
+internal sealed class LatexTable(TextWriter output, LatexProse prose, LatexPage page)
 {
     private const int RowsMeasured = 60;
+    private const int MostRowsTogether = 12;
+    private const int HeadRows = 5;
     private const double Gap = 1.05;
     private const double NarrowestText = 8;
     private const double WidestNumber = 16;
@@ -27,6 +30,8 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
         (@"\footnotesize", 0.85),
         (@"\scriptsize", 0.78),
     ];
+
+    private int _rows;
 
     /// <summary>Writes a table.</summary>
     /// <param name="block">The table.</param>
@@ -48,6 +53,7 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
 
     private List<LatexColumn> Measure(Block.Table block)
     {
+        _rows = 0;
         var columns = new List<LatexColumn>(block.Columns.Length);
         foreach (var column in block.Columns)
         {
@@ -56,9 +62,10 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
 
         foreach (var row in block.Rows.Take(RowsMeasured))
         {
+            _rows++;
             for (var i = 0; i < Math.Min(row.Length, columns.Count); i++)
             {
-                columns[i].Widen(prose.Width(row[i]), row[i]);
+                prose.Measure(columns[i], row[i]);
             }
         }
 
@@ -66,9 +73,9 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
     }
 
     // A table that is too wide goes on below, with its first column again.
-    private static List<List<LatexColumn>> Parts(List<LatexColumn> columns)
+    private List<List<LatexColumn>> Parts(List<LatexColumn> columns)
     {
-        var room = LatexPage.TextWidth / Sizes[^1].Scale;
+        var room = page.TextWidth / Sizes[^1].Scale;
         var parts = new List<List<LatexColumn>>();
         var used = double.PositiveInfinity;
         foreach (var column in columns)
@@ -91,10 +98,10 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
     {
         var (size, layout) = Layout(columns);
         output.WriteLine();
-        output.WriteLine(@"\room{6}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $@"\room{{{(_rows <= MostRowsTogether ? _rows + HeadRows : HeadRows + 1)}}}"));
         output.WriteLine($@"{{{size}\setlength{{\tabcolsep}}{{0.5em}}\begin{{longtable}}{{{layout}}}");
 
-        // A row that is not shown settles the widths before the head is set, so that one run of LaTeX is enough.
+        // A row that is not shown settles the widths before the head is set, so that no further run of LaTeX is needed.
         var header = Cells(columns, column => prose.Write(block.Columns[column.Index].Header));
         output.WriteLine(Cells(columns, column => Widest(block, column)) + @" \kill");
         if (caption.Length > 0)
@@ -102,9 +109,9 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
             output.WriteLine(caption);
         }
 
-        output.WriteLine($@"\hline {header} \\ \hline \endfirsthead");
-        output.WriteLine($@"\hline {header} \\ \hline \endhead");
-        output.WriteLine(@"\hline \endfoot");
+        output.WriteLine($@"\toprule {header} \\ \midrule \endfirsthead");
+        output.WriteLine($@"\toprule {header} \\ \midrule \endhead");
+        output.WriteLine(@"\bottomrule \endfoot");
         foreach (var row in block.Rows)
         {
             output.WriteLine(Cells(columns, column => column.Index < row.Length ? Cell(column, row[column.Index]) : string.Empty) + @" \\");
@@ -114,7 +121,7 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
     }
 
     // The largest font with which the columns fit; columns of text may break their lines.
-    private static (string Size, string Layout) Layout(List<LatexColumn> columns)
+    private (string Size, string Layout) Layout(List<LatexColumn> columns)
     {
         var (fixedWidth, flexible, broken) = (0.0, 0.0, 0);
         foreach (var column in columns)
@@ -127,7 +134,7 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
 
         foreach (var (command, scale) in Sizes)
         {
-            var spare = (LatexPage.TextWidth / scale) - 1 - fixedWidth;
+            var spare = (page.TextWidth / scale) - 1 - fixedWidth;
             if (spare >= flexible)
             {
                 return (command, Layout(columns, 1));
@@ -171,7 +178,7 @@ internal sealed class LatexTable(TextWriter output, LatexProse prose)
         return $@"\begin{{tabular}}{{@{{}}l@{{}}}}{{}}{prose.Write(block.Columns[column.Index].Header)} \\ {{}}{cell}\end{{tabular}}";
     }
 
-    private string Cell(LatexColumn column, Prose cell) => column.IsNumeric ? prose.WriteNumeric(cell) : prose.Write(cell);
+    private string Cell(LatexColumn column, Prose cell) => column.IsNumeric && !column.IsBroken ? prose.WriteNumeric(cell, column.Places) : prose.Write(cell);
 
     // The group in front keeps a cell that begins with [ or * from being read as an option of \\.
     private static string Cells(List<LatexColumn> columns, Func<LatexColumn, string> cell)

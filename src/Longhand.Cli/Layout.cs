@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using Longhand.Explain.Documents;
+using Longhand.Explain.Rendering;
+
+namespace Longhand.Cli;
+
+/// <summary>How a document is written, and where: the options of every command that writes one.</summary>
+/// <param name="Format">text, markdown, latex, html or json.</param>
+/// <param name="File">The file; standard output where there is none.</param>
+/// <param name="Columns">The width of a line of text; that of the terminal where nothing is said.</param>
+/// <param name="IsFragment">Whether LaTeX is written for another document.</param>
+internal sealed record Layout(string Format, string? File, int? Columns = null, bool IsFragment = false)
+{
+    private const int Narrowest = 60;
+    private const int Widest = 1000;
+
+    /// <summary>The width of a line of text.</summary>
+    public static Option<int?> Width { get; } =
+        CommandOptions.Whole("--width", "The columns of a line of text (the terminal's own, 60 to 100; 80 in a file).", Narrowest, Widest);
+
+    /// <summary>LaTeX without preamble.</summary>
+    public static Option<bool> Fragment { get; } =
+        new("--fragment") { Description = "LaTeX to \\input into a document of your own; its first lines say what that needs." };
+
+    /// <summary>Reads the options of a command.</summary>
+    public static Layout Of(ParseResult arguments, string format, string? file)
+    {
+        var layout = new Layout(format, file, arguments.GetValue(Width), arguments.GetValue(Fragment));
+        if (layout is { IsFragment: true, Format: not "latex" })
+        {
+            throw new UsageException($"--fragment is for LaTeX, and the format is {format}: give --format latex, or leave --fragment out.");
+        }
+
+        if (layout is { Columns: not null, Format: not "text" })
+        {
+            throw new UsageException($"--width is for text, and the format is {format}: leave it out.");
+        }
+
+        return layout;
+    }
+
+    /// <summary>Writes a document.</summary>
+    public void Write(Stream stream, IEnumerable<Block> blocks, string title)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        Renderer(writer).Render(blocks, title);
+    }
+
+    private DocumentRenderer Renderer(TextWriter writer) => Format switch
+    {
+        "markdown" => new MarkdownRenderer(writer),
+        "latex" => new LatexRenderer(writer, IsFragment),
+        "html" => new HtmlRenderer(writer),
+        _ => new TextRenderer(writer, Columns ?? Terminal.Width(File), Terminal.HasColour(File)),
+    };
+}

@@ -95,7 +95,7 @@ internal sealed class TextFormula : IFormulaVisitor<TextBox>
 
     /// <inheritdoc/>
     public TextBox Visit(Formula.Call formula) =>
-        TextBox.Beside([formula.Function + (formula.IsDerivative ? "′(" : "("), .. Listed(formula.Arguments), ")"]);
+        TextBox.Beside([UnicodeText.Visible(formula.Function) + (formula.IsDerivative ? "′(" : "("), .. Listed(formula.Arguments), ")"]);
 
     /// <inheritdoc/>
     public TextBox Visit(Formula.Root formula) => TextBox.Beside("√(", Of(formula.Operand), ")");

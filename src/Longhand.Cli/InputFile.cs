@@ -5,7 +5,7 @@ internal static class InputFile
 {
     private const int MostBytes = 64 * 1024 * 1024;
 
-    public static byte[] Read(string name)
+    public static byte[] Read(string name, string what = "problem file")
     {
         if (name is "-")
         {
@@ -14,12 +14,12 @@ internal static class InputFile
 
         if (Directory.Exists(name))
         {
-            throw new UsageException($"{name} is a folder; name a problem file in it.");
+            throw new UsageException($"{name} is a folder; name a {what} in it.");
         }
 
         if (!File.Exists(name))
         {
-            throw new UsageException($"There is no file \"{name}\"; name a problem file, or - for standard input.");
+            throw new UsageException($"There is no file \"{name}\"; name a {what}{(what is "chapter" ? string.Empty : ", or - for standard input")}.");
         }
 
         try

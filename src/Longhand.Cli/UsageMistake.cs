@@ -23,7 +23,7 @@ internal static class UsageMistake
         }
 
         return words.Count > 0
-            ? $"\"{words[0]}\" is one word too many; {command.Name} takes one problem file: put a name with spaces in quotes, or {help}."
+            ? $"\"{words[0]}\" is one word too many; {command.Name} takes one {(command.Name is "fill" ? "chapter" : "problem file")}: put a name with spaces in quotes, or {help}."
             : $"{parsed.Errors[0].Message.TrimEnd('.')}; {help}.";
     }
 

@@ -1,0 +1,159 @@
+using System.Globalization;
+using Longhand.Explain.Documents;
+using Longhand.Explain.Rendering;
+using Longhand.Explain.Wording;
+using Longhand.Model;
+using Longhand.Serialization;
+
+namespace Longhand.Explain.Authoring;
+
+/// <summary>What is asked of a derivation, picked out of it as its blocks come by.</summary>
+/// <param name="request">What is asked for.</param>
+/// <param name="worked">The problem.</param>
+/// <param name="text">The sentences of the derivation.</param>
+internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, Sentences text)
+{
+    private const int MostSeen = 4000;
+
+    private static readonly string[] Tables = ["parameters", "examples", "updates"];
+    private static readonly string[] Figures = ["network"];
+
+    private readonly string _id = worked.Identifier(request.Name);
+    private readonly List<string> _seen = [];
+    private readonly (string Name, int? Example, int? Step) _name = request.Kind == MarkKind.Equation ? (request.Name, null, null) : Read(request, worked.Problem);
+
+    /// <summary>What was picked out.</summary>
+    public List<Block> Blocks { get; } = [];
+
+    /// <summary>Whether nothing more can come.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Looks at a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="place">Where it stands in the derivation.</param>
+    public void Look(Block block, DerivationPlace place)
+    {
+        switch (block)
+        {
+            case Block.Equation equation when request.Kind == MarkKind.Equation:
+                LookAt(equation);
+                break;
+            case Block.Table table when request.Kind == MarkKind.Table && IsMeant(table) && IsInStep(place):
+                Blocks.Add(table);
+                break;
+            case Block when request.Kind == MarkKind.Table:
+                IsComplete = Blocks.Count > 0;
+                break;
+            case Block.Diagram when request.Kind == MarkKind.Figure:
+                Blocks.Add(block);
+                IsComplete = true;
+                break;
+            default:
+                break;
+        }
+
+        if (request.Kind == MarkKind.Section)
+        {
+            LookForSection(block, place);
+        }
+    }
+
+    /// <summary>Why nothing was found.</summary>
+    public MarkException Missing()
+    {
+        if (request.Kind != MarkKind.Equation)
+        {
+            return new(request.NameStart, $"The derivation has no {request.Kind.ToString().ToLowerInvariant()} \"{request.Name}\"{(request.Kind == MarkKind.Section ? " for this problem" : string.Empty)}; ask for another.");
+        }
+
+        return new(request.NameStart, Nearest.Best(request.Name, _seen) is { } best
+            ? $"There is no equation \"{request.Name}\"; did you mean \"{best}\"?"
+            : $"There is no equation \"{request.Name}\"; there are such as {string.Join(", ", _seen.Take(6))}.");
+    }
+
+    private void LookAt(Block.Equation equation)
+    {
+        if (equation.Id.Length == 0)
+        {
+            return;
+        }
+
+        if (_seen.Count < MostSeen)
+        {
+            _seen.Add(equation.Id);
+        }
+
+        if (equation.Id == _id || equation.Id == request.Name)
+        {
+            Blocks.Add(equation);
+            IsComplete = true;
+        }
+    }
+
+    private bool IsMeant(Block.Table table)
+    {
+        var caption = UnicodeText.Of(table.Caption);
+        return _name.Name switch
+        {
+            "parameters" => caption == text.ParametersCaption,
+            "examples" => caption == text.ExamplesCaption,
+            _ => caption == text.WeightsCaption || caption == text.BiasesCaption || caption == text.LearnedCaption,
+        };
+    }
+
+    private bool IsInStep(DerivationPlace place) => place.Step is null || _name.Name is not "updates" || place.Step == (_name.Step ?? 1);
+
+    private void LookForSection(Block block, DerivationPlace place)
+    {
+        var isInside = place.Section == _name.Name && place.Example == _name.Example && (place.Step is null || place.Step == (_name.Step ?? 1));
+        if (isInside && !place.IsHeading)
+        {
+            Blocks.Add(block);
+        }
+
+        IsComplete |= !isInside && Blocks.Count > 0;
+    }
+
+    /// <summary>A name with its example and its step, which have to be there where there are several.</summary>
+    private static (string Name, int? Example, int? Step) Read(MarkRequest request, Problem problem)
+    {
+        var (withoutStep, step) = Cut(request.Name, '@', string.Empty);
+        var (name, example) = Cut(withoutStep, '[', "]");
+        var kind = request.Kind.ToString().ToLowerInvariant();
+        var known = request.Kind switch
+        {
+            MarkKind.Table => Tables,
+            MarkKind.Figure => Figures,
+            _ => DerivationPlace.Sections,
+        };
+        MarkException Wrong(string reason) => new(request.NameStart, reason);
+        if (!known.Contains(name, StringComparer.Ordinal))
+        {
+            throw Wrong($"There is no {kind} \"{name}\"; {Nearest.Advice(name, known)}.");
+        }
+
+        var isOfStep = name is "updates" || (request.Kind == MarkKind.Section && name is not ("conventions" or "given"));
+        if (isOfStep && problem.HasManySteps && step is null)
+        {
+            throw Wrong($"\"{kind} {request.Name}\" does not say which step; the problem has several: write {kind} {request.Name}@1, or another.");
+        }
+
+        var isOfExample = request.Kind == MarkKind.Section && name is "forward" or "loss" or "backward" && problem.Examples.Length > 1;
+        if (isOfExample != example is not null)
+        {
+            throw Wrong(isOfExample
+                ? FormattableString.Invariant($"\"{kind} {request.Name}\" does not say which example; the problem has {problem.Examples.Length}: write {kind} {name}[1], or another.")
+                : FormattableString.Invariant($"\"{kind} {request.Name}\" asks for example {example}; it is not one of several: leave [{example}] away."));
+        }
+
+        return (name, example, step);
+    }
+
+    private static (string Text, int? Number) Cut(string text, char begin, string end)
+    {
+        var at = text.LastIndexOf(begin);
+        return at > 0 && text.EndsWith(end, StringComparison.Ordinal) && int.TryParse(text.AsSpan(at + 1, text.Length - at - 1 - end.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (text[..at], number)
+            : (text, null);
+    }
+}

@@ -40,11 +40,20 @@ internal sealed class MarkWriter(ChapterFormat format, string newLine)
             : $" $`{text}`$";
     }
 
-    /// <summary>Blocks, without an empty line before and behind them.</summary>
-    public string Lines(IEnumerable<Block> blocks)
+    /// <summary>
+    /// Blocks, without an empty line before and behind them. In LaTeX they bring with them what they need, in a group of their own; an
+    /// equation alone needs nothing.
+    /// </summary>
+    public string Lines(IReadOnlyList<Block> blocks)
     {
         using var writer = new StringWriter { NewLine = newLine };
-        DocumentRenderer renderer = format == ChapterFormat.Markdown ? new MarkdownRenderer(writer) : new LatexRenderer(writer);
+        DocumentRenderer renderer = format == ChapterFormat.Markdown ? new MarkdownRenderer(writer) : new LatexRenderer(writer, isFragment: true);
+        if (format == ChapterFormat.Latex && blocks is not [Block.Equation])
+        {
+            renderer.Render(blocks, string.Empty);
+            return writer.ToString().Trim('\r', '\n');
+        }
+
         foreach (var block in blocks)
         {
             block.Accept(renderer);

@@ -19,7 +19,7 @@ internal static class BackwardSection
                 yield return block;
             }
 
-            foreach (var block in Derivatives(sheet, l, example).Concat(ShapeDerivatives(sheet, l, example)).Concat(Deltas(sheet, l, example)))
+            foreach (var block in Derivatives(sheet, l, example).Concat(ShapeDerivatives(sheet, l, example)).Concat(Deltas(sheet, l, example)).Concat(Warnings(sheet, l, example)))
             {
                 yield return block;
             }
@@ -51,6 +51,11 @@ internal static class BackwardSection
             }
         }
     }
+
+    /// <summary>What is to be said about a layer stands in the backward pass of the last example, when all of the batch are known.</summary>
+    private static IEnumerable<Block> Warnings(Worksheet sheet, int layer, int example) =>
+        example != sheet.Step.Examples[^1] ? []
+        : WarningNotes.At(sheet, layer, WarningKind.Saturated, WarningKind.Dead, WarningKind.Vanishing, WarningKind.Exploding);
 
     /// <summary>Says that the loss has no derivative at a prediction, or that its clip is flat there.</summary>
     private static Block.Note? OutputNote(Worksheet sheet, int layer, int output, int example)

@@ -20,22 +20,53 @@ internal static class ResultSection
 
         yield return new Block.Paragraph(sheet.Text.LossAfter(FormulaNumbers.Equal(sheet.Symbol(after), sheet.Number(after))));
         yield return sheet.Equation(drop, before - now);
-        yield return new Block.Paragraph(sheet.Step.Value(drop) switch
+        foreach (var block in Losses(sheet, old))
         {
-            > 0.0 => sheet.Text.LossFell(sheet.Number(drop)),
-            0.0 => sheet.Text.LossStayed,
-            _ => sheet.Text.LossRose(sheet.Problem.Optimizer.Name is "sgd"),
-        });
+            yield return block;
+        }
+
         if (sheet.Problem.Until is not null)
         {
             var all = new Quantity(QuantityKind.LossOverAll);
             yield return new Block.Paragraph(sheet.Text.LossOverAll(sheet.Number(all)));
         }
 
-        foreach (var block in Differences(sheet))
+        foreach (var block in WarningNotes.Collected(sheet).Concat(Differences(sheet)))
         {
             yield return block;
         }
+    }
+
+    /// <summary>The loss before and after, what the gradients foretold, and a note where it rose.</summary>
+    private static IEnumerable<Block> Losses(Worksheet sheet, Quantity old)
+    {
+        var drop = new Quantity(QuantityKind.LossDrop);
+        (string Header, Quantity Quantity)[] columns =
+        [
+            (sheet.Text.Before, old),
+            (sheet.Text.After, new Quantity(QuantityKind.LossAfter)),
+            (sheet.Text.FellBy, drop),
+            (sheet.Text.Foretold, new Quantity(QuantityKind.PredictedDrop)),
+        ];
+        yield return new Block.Table(
+            Prose.Text(sheet.Text.LossesCaption),
+            [.. columns.Select(column => new TableColumn(Prose.Of($"{column.Header} {sheet.Symbol(column.Quantity)}"), true))],
+            [[.. columns.Select(column => Prose.Of(sheet.Number(column.Quantity)))]]
+        );
+        if (sheet.IsFirst)
+        {
+            var (g, w) = (new Symbol("g"), new Symbol("w"));
+            var way = new Formula.Sum([new Formula.Name(w), new Formula.Negation(new Formula.Name(w with { Mark = "+" }))]);
+            yield return new Block.Paragraph(sheet.Text.ForetoldMeans(new Formula.Product([new Formula.Name(g), way])));
+        }
+
+        var notes = WarningNotes.At(sheet, -1, WarningKind.LossRose).ToArray();
+        yield return notes.Length > 0 ? notes[0] : new Block.Paragraph(sheet.Step.Value(drop) switch
+        {
+            > 0.0 => sheet.Text.LossFell(sheet.Number(drop)),
+            0.0 => sheet.Text.LossStayed,
+            _ => sheet.Text.LossRose,
+        });
     }
 
     private static IEnumerable<Block> Differences(Worksheet sheet)

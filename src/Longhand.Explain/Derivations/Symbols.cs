@@ -186,6 +186,7 @@ public sealed class Symbols
         QuantityKind.LossBefore => Loss with { Index = "old" },
         QuantityKind.LossAfter => Loss with { Mark = "+" },
         QuantityKind.LossDrop => Loss with { Letter = "Δ" + Loss.Letter },
+        QuantityKind.PredictedDrop => Loss with { Letter = "Δ" + Loss.Letter, Index = "1" },
         QuantityKind.Penalty => new Symbol("R"),
         QuantityKind.Parameter => Parameter(q),
         QuantityKind.LookAhead => Ahead(Parameter(q)),

@@ -40,7 +40,7 @@ internal static class UpdateSection
             yield return new Block.Paragraph(sheet.Text.FrozenStay);
         }
 
-        foreach (var block in Matrices(sheet).Concat(Tables(sheet)))
+        foreach (var block in Matrices(sheet).Concat(Tables(sheet)).Concat(WarningNotes.At(sheet, -1, WarningKind.LostUpdate)))
         {
             yield return block;
         }

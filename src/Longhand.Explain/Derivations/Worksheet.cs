@@ -20,6 +20,7 @@ internal sealed class Worksheet
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<int> _frozen;
     private readonly bool _hasNestedPaths;
+    private IReadOnlyList<StepWarning>? _warnings;
     private int _next;
 
     public Worksheet(StepView step, StepView? otherPolicy, DerivationOptions options, int firstNumber)
@@ -39,6 +40,9 @@ internal sealed class Worksheet
 
     /// <summary>Whether the same step was worked under the other policy, to compare.</summary>
     public bool HasOtherPolicy => _otherPolicy is not null;
+
+    /// <summary>What may keep the network from learning in this step.</summary>
+    public IReadOnlyList<StepWarning> Warnings => _warnings ??= StepWarnings.Of(Step);
 
     public DerivationOptions Options { get; }
 

@@ -79,8 +79,7 @@ public sealed partial class English
         );
 
     /// <inheritdoc/>
-    public override Prose LossRose(bool isPlain) =>
-        Prose.Text(isPlain ? "The loss rose: the step was too large. A smaller learning rate makes it fall." : "The loss rose in this step.");
+    public override Prose LossRose { get; } = Prose.Text("The loss rose, by no more than roundings.");
 
     /// <inheritdoc/>
     public override Prose Until(string? lossBelow, string? lossChange, int maxSteps)

@@ -175,9 +175,8 @@ public abstract partial class Sentences
     /// <param name="hasManySteps">Whether more than one step may be worked.</param>
     public abstract Prose Introduction(bool hasManySteps);
 
-    /// <summary>Says that the loss rose.</summary>
-    /// <param name="isPlain">Whether the step was plain gradient descent, which a smaller learning rate makes fall.</param>
-    public abstract Prose LossRose(bool isPlain);
+    /// <summary>Says that the loss rose by roundings only.</summary>
+    public abstract Prose LossRose { get; }
 
     /// <summary>Says when the step is not repeated any more.</summary>
     /// <param name="lossBelow">The loss has to be below this; null asks for nothing.</param>

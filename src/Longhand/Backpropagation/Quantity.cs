@@ -57,6 +57,7 @@ public sealed record Quantity(
         QuantityKind.LossAfter => "L_new",
         QuantityKind.LossOverAll => "L_all",
         QuantityKind.LossDrop => "L_drop",
+        QuantityKind.PredictedDrop => "L_drop_predicted",
         QuantityKind.Penalty => "penalty",
         QuantityKind.ActivationGradient => "dL/da_" + unit,
         QuantityKind.ActivationDerivative => $"da_{unit}/dz_{names.Unit(Layer, Other)}",

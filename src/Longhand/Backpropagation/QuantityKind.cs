@@ -54,6 +54,9 @@ public enum QuantityKind
     /// <summary>By how much the loss fell in the step.</summary>
     LossDrop,
 
+    /// <summary>By how much the loss would have fallen if it were as straight as its gradient: Σ ∂L/∂w (w − w⁺).</summary>
+    PredictedDrop,
+
     /// <summary>What regularization adds to the loss.</summary>
     Penalty,
 

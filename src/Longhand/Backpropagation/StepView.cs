@@ -34,6 +34,10 @@ public abstract class StepView
     /// <param name="quantity">The quantity.</param>
     public abstract double Value(Quantity quantity);
 
+    /// <summary>The absolute value of a quantity.</summary>
+    /// <param name="quantity">The quantity.</param>
+    public double SizeOf(Quantity quantity) => Math.Abs(Value(quantity));
+
     /// <summary>The value of a formula whose symbols are bound to this step, as a quantity with a name: computed as the step itself computes.</summary>
     /// <param name="formula">The formula.</param>
     public abstract double Evaluate(Expr formula);

@@ -96,6 +96,7 @@ public sealed class StepView<T> : StepView
         QuantityKind.LossAfter => _step.LossAfter,
         QuantityKind.LossOverAll => _step.LossOverAll ?? T.Zero,
         QuantityKind.LossDrop => Reference.LossDrop(_step.LossBefore, _step.LossAfter),
+        QuantityKind.PredictedDrop => UpdateRule.PredictedDrop(_step.Update),
         QuantityKind.Penalty => _step.Penalty,
         QuantityKind.Gradient => _step.Gradient[q.Parameter],
         QuantityKind.GradientNorm => _step.Update.GradientNorm,

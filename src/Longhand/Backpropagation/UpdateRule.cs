@@ -59,6 +59,21 @@ public static class UpdateRule
         where T : struct, IReal<T> =>
         T.Named(limits.DecoupledDecay is { } λ ? w - (learningRate * λ * w) - step : w - step);
 
+    /// <summary>Σ g (w − w⁺): by how much the loss falls in a step, to first order.</summary>
+    /// <param name="update">The update of every parameter.</param>
+    public static T PredictedDrop<T>(UpdateTrace<T> update)
+        where T : struct, IScalar<T>
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var sum = T.Zero;
+        foreach (var entry in update.All)
+        {
+            sum += entry.Gradient * (entry.Old - entry.New);
+        }
+
+        return T.Named(sum);
+    }
+
     /// <summary>Works the update of every parameter of a network.</summary>
     /// <param name="problem">The problem, for its rule and conventions.</param>
     /// <param name="parameters">The old values.</param>

@@ -83,7 +83,7 @@ internal static class ExplainCommand
                 return;
             }
 
-            layout.Write(stream, derivation.Blocks(), derivation.Title);
+            layout.Write(stream, derivation.Blocks(), derivation.Title, options);
         });
         return CommandRunner.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
 
@@ -40,18 +41,18 @@ internal sealed record Layout(string Format, string? File, int? Columns = null, 
         return layout;
     }
 
-    /// <summary>Writes a document.</summary>
-    public void Write(Stream stream, IEnumerable<Block> blocks, string title)
+    /// <summary>Writes a document; a derivation, whose options are given, as a page with switches.</summary>
+    public void Write(Stream stream, IEnumerable<Block> blocks, string title, DerivationOptions? options = null)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        Renderer(writer).Render(blocks, title);
+        Renderer(writer, options).Render(blocks, title);
     }
 
-    private DocumentRenderer Renderer(TextWriter writer) => Format switch
+    private DocumentRenderer Renderer(TextWriter writer, DerivationOptions? options) => Format switch
     {
         "markdown" => new MarkdownRenderer(writer),
         "latex" => new LatexRenderer(writer, IsFragment),
-        "html" => new HtmlRenderer(writer),
+        "html" => options is null ? new HtmlRenderer(writer) : new HtmlRenderer(writer, options),
         _ => new TextRenderer(writer, Columns ?? Terminal.Width(File), Terminal.HasColour(File)),
     };
 }

@@ -190,7 +190,7 @@ internal static class BackwardSection
             Quantities.Delta(layer, unit, example),
             Reference.CanonicalDelta(sheet.Problem.Loss, prediction, targets, unit),
             lead: Simplified(sheet, layer, unit, example),
-            remark: product is { } number ? sheet.Text.SameAs(number) : null
+            remark: product is { } number ? sheet.Same(number, Quantities.ProductDelta(layer, unit, example), Quantities.Delta(layer, unit, example)) : null
         );
     }
 

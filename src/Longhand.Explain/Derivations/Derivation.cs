@@ -99,7 +99,7 @@ public sealed class Derivation
         var sections = LookAhead(sheet).Concat(sheet.Step.Examples.SelectMany(example => OfExample(sheet, example))).Concat(After(sheet));
         foreach (var (heading, blocks) in sections)
         {
-            yield return new Block.Heading(isOne ? 2 : 3, heading);
+            yield return heading with { Level = isOne ? 2 : 3 };
             foreach (var block in blocks)
             {
                 yield return block;
@@ -107,38 +107,40 @@ public sealed class Derivation
         }
     }
 
-    private static IEnumerable<(Prose Heading, IEnumerable<Block> Blocks)> LookAhead(Worksheet sheet)
+    private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> LookAhead(Worksheet sheet)
     {
         if (sheet.Problem.Optimizer.LooksAhead)
         {
-            yield return (Prose.Text(sheet.Text.LookAheadHeading), UpdateSection.LookAhead(sheet));
+            yield return (Heading(Prose.Text(sheet.Text.LookAheadHeading)), UpdateSection.LookAhead(sheet));
         }
     }
 
-    private static IEnumerable<(Prose Heading, IEnumerable<Block> Blocks)> OfExample(Worksheet sheet, int example)
+    private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> OfExample(Worksheet sheet, int example)
     {
         var suffix = sheet.Problem.Examples.Length > 1 ? example + 1 : (int?)null;
-        yield return (sheet.Text.ForwardHeading(suffix), ForwardSection.Write(sheet, example));
-        yield return (sheet.Text.LossHeading(suffix), LossSection.OfExample(sheet, example));
-        yield return (sheet.Text.BackwardHeading(suffix), BackwardSection.Write(sheet, example));
+        yield return (Heading(sheet.Text.ForwardHeading(suffix), suffix), ForwardSection.Write(sheet, example));
+        yield return (Heading(sheet.Text.LossHeading(suffix), suffix), LossSection.OfExample(sheet, example));
+        yield return (Heading(sheet.Text.BackwardHeading(suffix), suffix), BackwardSection.Write(sheet, example));
     }
 
-    private static IEnumerable<(Prose Heading, IEnumerable<Block> Blocks)> After(Worksheet sheet)
+    private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> After(Worksheet sheet)
     {
         if (LossSection.HasBatch(sheet))
         {
-            yield return (Prose.Text(sheet.Text.BatchLoss), LossSection.OfBatch(sheet));
+            yield return (Heading(Prose.Text(sheet.Text.BatchLoss)), LossSection.OfBatch(sheet));
         }
 
-        yield return (Prose.Text(sheet.Text.Gradients), GradientSection.Write(sheet));
+        yield return (Heading(Prose.Text(sheet.Text.Gradients)), GradientSection.Write(sheet));
         if (sheet.Network.Layout.Parameters.Any(sheet.Shows))
         {
-            yield return (Prose.Text(sheet.Text.ProofHeading), ProofSection.Write(sheet));
+            yield return (Heading(Prose.Text(sheet.Text.ProofHeading)), ProofSection.Write(sheet));
         }
 
-        yield return (Prose.Text(sheet.Text.Update), UpdateSection.Write(sheet));
-        yield return (Prose.Text(sheet.Text.Result), ResultSection.Write(sheet));
+        yield return (Heading(Prose.Text(sheet.Text.Update)), UpdateSection.Write(sheet));
+        yield return (Heading(Prose.Text(sheet.Text.Result)), ResultSection.Write(sheet));
     }
+
+    private static Block.Heading Heading(Prose text, int? example = null) => new(2, text) { Example = example };
 
     private IEnumerable<StepView> Views<T>(Func<double, T> lift)
         where T : struct, IScalar<T> => ReferenceEngine.Work(_problem, lift).Select(step => new StepView<T>(_problem, step, lift));

@@ -45,6 +45,11 @@ public sealed class Digits(Rounding rule, bool isCarried)
         return new Formula.Number(DecimalText.Write(full.Round(Rule), Rule), IsExact: false) { Value = value };
     }
 
+    /// <summary>A number as another rule shows it.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="rule">The rule; null shows it in full.</param>
+    public static Formula.Number Shown(double value, Rounding? rule) => rule is null ? InFull(value) : new Digits(rule, isCarried: false).Shown(value);
+
     /// <summary>A number with as many digits as the rule keeps, so that numbers of two ways of working can be set side by side.</summary>
     /// <param name="value">The number.</param>
     public Formula.Number SideBySide(double value)

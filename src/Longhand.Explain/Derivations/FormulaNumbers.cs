@@ -10,6 +10,10 @@ internal static class FormulaNumbers
     /// <param name="formula">The formula.</param>
     public static bool AreExact(Formula formula) => formula is Formula.Number number ? number.IsExact : Parts(formula).All(AreExact);
 
+    /// <summary>The numbers of a formula, from left to right.</summary>
+    /// <param name="formula">The formula.</param>
+    public static IEnumerable<Formula.Number> Of(Formula formula) => formula is Formula.Number number ? [number] : Parts(formula).SelectMany(Of);
+
     /// <summary>A name with its number: = where the number is shown in full, else ≈.</summary>
     /// <param name="name">The name.</param>
     /// <param name="number">The number.</param>

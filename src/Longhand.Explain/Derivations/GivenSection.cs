@@ -26,7 +26,7 @@ internal static class GivenSection
     {
         var (text, problem, network) = (sheet.Text, sheet.Problem, sheet.Network);
         yield return text.Convention(problem.Convention.Name, problem.Loss);
-        yield return text.Rounding(sheet.Options.IsCarried, sheet.Options.Rounding);
+        yield return RoundingLine(sheet);
         yield return text.Network(network);
         yield return text.Loss(problem.Loss, LossFormula(sheet), network.Outputs, problem.Batch(1).GetOffsetAndLength(problem.Examples.Length).Length);
         if (problem.Loss.ClassWeights.Count > 0)
@@ -61,6 +61,12 @@ internal static class GivenSection
             problem.Notation.RowsPerUnit,
             problem.Examples.Length > 1
         );
+    }
+
+    private static Prose RoundingLine(Worksheet sheet)
+    {
+        Prose Say(Rounding? rule) => rule is null ? sheet.Text.RoundingInFull : sheet.Text.Rounding(sheet.Options.IsCarried, rule);
+        return Say(sheet.Options.Rounding) with { Under = Say };
     }
 
     private static IEnumerable<Prose> UpdateRuleLines(Worksheet sheet)

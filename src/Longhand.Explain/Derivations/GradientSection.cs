@@ -136,13 +136,7 @@ internal static class GradientSection
     private static Prose? Remark(Worksheet sheet, Parameter parameter, int example)
     {
         var path = Quantities.PathGradient(parameter.Index, example);
-        if (sheet.NumberOf(path) is not { } number)
-        {
-            return null;
-        }
-
-        var (byPaths, byDelta) = (sheet.Number(path), sheet.Number(Quantities.ExampleGradient(parameter.Index, example)));
-        return byPaths == byDelta ? sheet.Text.SameAs(number) : sheet.Text.SameButForRounding(number);
+        return sheet.NumberOf(path) is { } number ? sheet.Same(number, path, Quantities.ExampleGradient(parameter.Index, example)) : null;
     }
 
     private static Block.Equation OverBatch(Worksheet sheet, Parameter parameter)

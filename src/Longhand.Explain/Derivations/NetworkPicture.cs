@@ -24,7 +24,10 @@ internal static class NetworkPicture
             [.. network.Layout.Parameters.Where(p => p.IsWeight).Select(p => new DiagramEdge(p.Layer + 1, p.Source, p.Unit, sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
             [.. network.Layout.Parameters.Where(p => p.IsBias).Select(p => new DiagramBias(p.Layer + 1, p.Unit, sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
             sheet.Text.DiagramDescription(network)
-        );
+        )
+        {
+            Loss = sheet.Symbols.Loss,
+        };
     }
 
     private static DiagramNode Node(string name, Formula.Number? number) => new(Symbols.Parse(name), number);

@@ -172,6 +172,14 @@ internal sealed class Worksheet
         return Numbered(quantity, sides, remark ?? because, value);
     }
 
+    /// <summary>Says that another equation gives the same number: in the digits that are shown, or but for rounding.</summary>
+    public Prose Same(int equation, Quantity there, Quantity here)
+    {
+        var (x, y) = (Step.Value(there), Step.Value(here));
+        Prose Say(bool isSame) => isSame ? Text.SameAs(equation) : Text.SameButForRounding(equation);
+        return Say(Number(there) == Number(here)) with { Under = rule => Say(Digits.Shown(x, rule) == Digits.Shown(y, rule)) };
+    }
+
     /// <summary>A formula in names only: a step of algebra that is shown and not computed.</summary>
     public Formula InNames(Expr formula) => Builder(part: null).Names(formula.Node);
 

@@ -23,6 +23,9 @@ public abstract record Block
         /// <summary>The step that begins here, counted from 1, where there are several; else null.</summary>
         public int? Step { get; init; }
 
+        /// <summary>The example whose section begins here, counted from 1, where there are several; else null.</summary>
+        public int? Example { get; init; }
+
         /// <inheritdoc/>
         public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
     }
@@ -88,6 +91,9 @@ public abstract record Block
         string Description
     ) : Block
     {
+        /// <summary>The name of the loss, to which the last column leads; null where there is none.</summary>
+        public Symbol? Loss { get; init; }
+
         /// <inheritdoc/>
         public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longhand.Numerics;
 
 namespace Longhand.Explain.Documents;
 
@@ -6,6 +7,12 @@ namespace Longhand.Explain.Documents;
 /// <param name="Pieces">The pieces, in order.</param>
 public sealed record Prose(ImmutableArray<Inline> Pieces)
 {
+    /// <summary>
+    /// The same where numbers are shown by another rule, or in full where the rule is null: for a sentence that is true of the digits
+    /// that are shown. Null where the sentence does not depend on them.
+    /// </summary>
+    public Func<Rounding?, Prose>? Under { get; init; }
+
     /// <summary>Nothing.</summary>
     public static Prose Empty { get; } = new(ImmutableArray<Inline>.Empty);
 

@@ -102,7 +102,7 @@ public sealed class ApprovedDerivationTests
         {
             "markdown" => new MarkdownRenderer(writer),
             "latex" => new LatexRenderer(writer),
-            "html" => new HtmlRenderer(writer),
+            "html" => new HtmlRenderer(writer, options),
             _ => new TextRenderer(writer),
         };
         var derivation = new Derivation(problem, options);

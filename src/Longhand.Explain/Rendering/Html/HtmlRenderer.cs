@@ -1,27 +1,44 @@
-using System.Globalization;
+using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 
 namespace Longhand.Explain.Rendering;
 
 /// <summary>
-/// Writes a document as one HTML file that needs nothing else: MathML for equations, SVG for the diagram, no script, and a policy
-/// that forbids the browser to load anything. The caller encodes it as UTF-8.
+/// Writes a document as one HTML file that needs nothing else: MathML for equations, SVG for the diagram, and a policy that forbids the
+/// browser to load anything. A document stands still, without a script; a derivation can be pointed at, walked through and switched by
+/// the one script that is in the page. The caller encodes it as UTF-8.
 /// </summary>
 public sealed class HtmlRenderer : DocumentRenderer
 {
     private readonly string _language;
-    private readonly MathMlFormula _math = new();
+    private readonly Sentences _text;
+    private readonly PageMath? _page;
+    private readonly PageSwitches? _switches;
+    private readonly MathMlFormula _math;
     private readonly Stack<int> _levels = new();
+    private readonly HtmlPlace _place = new();
     private int _diagrams;
 
-    /// <summary>Begins a renderer.</summary>
+    /// <summary>Begins a renderer of a page that stands still.</summary>
     /// <param name="output">Where the document goes.</param>
     /// <param name="language">The language of its words, as BCP 47 has it.</param>
     public HtmlRenderer(TextWriter output, string language = "en")
         : base(output)
     {
         ArgumentNullException.ThrowIfNull(language);
-        _language = language;
+        (_language, _text, _math) = (language, English.Instance, new MathMlFormula());
+    }
+
+    /// <summary>Begins a renderer of a derivation with switches.</summary>
+    /// <param name="output">Where the document goes.</param>
+    /// <param name="options">How the derivation is worked and shown.</param>
+    public HtmlRenderer(TextWriter output, DerivationOptions options)
+        : base(output)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_language, _text, _page) = (options.Sentences.Language, options.Sentences, new PageMath(options));
+        (_math, _switches) = (new MathMlFormula(_page), new PageSwitches(options, _page));
     }
 
     /// <inheritdoc/>
@@ -36,22 +53,23 @@ public sealed class HtmlRenderer : DocumentRenderer
         }
 
         _levels.Push(block.Level);
-        var level = Text(Math.Min(_levels.Count, 6));
-        Line($"<h{level}>{Prose(block.Text)}</h{level}>");
+        _place.Enter(block);
+        var level = HtmlText.Whole(Math.Min(_levels.Count, 6));
+        Line($"<h{level}{Place(block)}>{Prose(block.Text)}</h{level}>");
     }
 
     /// <inheritdoc/>
     public override void Visit(Block.Paragraph block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        Line($"<p>{Prose(block.Text)}</p>");
+        Line($"<p{Place(block)}>{Prose(block.Text)}</p>");
     }
 
     /// <inheritdoc/>
     public override void Visit(Block.Bullets block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        Line("<ul>");
+        Line($"<ul{Place(block)}>");
         foreach (var item in block.Items)
         {
             Line($"<li>{Prose(item)}</li>");
@@ -64,15 +82,16 @@ public sealed class HtmlRenderer : DocumentRenderer
     public override void Visit(Block.Equation block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var number = block.Number is { } n ? Text(n) : null;
+        var number = block.Number is { } n ? HtmlText.Whole(n) : null;
         var id = number is null ? string.Empty : $" id=\"eq-{number}\"";
         var quantity = block.Id.Length == 0 ? string.Empty : $" data-quantity=\"{HtmlText.Escape(block.Id)}\"";
-        Line($"<div class=\"equation\"{id}{quantity}>");
+        Line($"<div class=\"equation\"{id}{quantity}{(_page is null ? string.Empty : HtmlPlace.Of(block, _page.Items))}{Place(block)}>");
         Line("<div class=\"sides\">");
         Line($"<div class=\"left\">{_math.Left(block.Left)}</div>");
-        foreach (var side in block.Sides)
+        var signs = _page?.Signs(block.Sides) ?? [];
+        for (var i = 0; i < block.Sides.Length; i++)
         {
-            Line($"<div class=\"side\">{_math.Side(side)}</div>");
+            Line($"<div class=\"side\">{_math.Side(block.Sides[i], signs.IsEmpty ? [] : signs[i])}</div>");
         }
 
         if (block.Remark is { } remark)
@@ -93,7 +112,7 @@ public sealed class HtmlRenderer : DocumentRenderer
     public override void Visit(Block.Table block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        Line("<div class=\"table\"><table>");
+        Line($"<div class=\"table\"{Place(block)}><table>");
         Line($"<caption>{Prose(block.Caption)}</caption>");
         Line("<thead><tr>");
         foreach (var column in block.Columns)
@@ -122,8 +141,9 @@ public sealed class HtmlRenderer : DocumentRenderer
     {
         ArgumentNullException.ThrowIfNull(block);
         _diagrams++;
-        Line("<figure>");
-        new SvgDiagram(Output, block, "diagram-" + Text(_diagrams)).Write();
+        _page?.Items.Begin(block);
+        Line($"<figure{Place(block)}>");
+        new SvgDiagram(Output, block, "diagram-" + HtmlText.Whole(_diagrams), new SvgMarks(block, _page, _text)).Write();
         Line("</figure>");
     }
 
@@ -132,8 +152,8 @@ public sealed class HtmlRenderer : DocumentRenderer
     {
         ArgumentNullException.ThrowIfNull(block);
         _diagrams++;
-        Line("<figure>");
-        new SvgCurve(Output, block, "diagram-" + Text(_diagrams), UnicodeText.Of(block.Caption)).Write();
+        Line($"<figure{Place(block)}>");
+        new SvgCurve(Output, block, "diagram-" + HtmlText.Whole(_diagrams), UnicodeText.Of(block.Caption)).Write();
         Output.Write($"<figcaption>{Prose(block.Caption)}<br>");
         for (var i = 0; i < block.Lines.Length; i++)
         {
@@ -149,37 +169,46 @@ public sealed class HtmlRenderer : DocumentRenderer
     public override void Visit(Block.Note block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        Line($"<div class=\"note\" role=\"note\"><p>{Prose(block.Text)}</p></div>");
+        Line($"<div class=\"note\"{Place(block)} role=\"note\"><p>{Prose(block.Text)}</p></div>");
     }
 
     /// <inheritdoc/>
     protected override void Begin(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
+        var style = _page is null ? HtmlStyle.Still : HtmlStyle.Switched;
+        var script = _page is null ? string.Empty : $" script-src '{HtmlStyle.Script.Hash}';";
         Line("<!DOCTYPE html>");
         Line($"<html lang=\"{HtmlText.Escape(_language)}\">");
         Line("<head>");
         Line("<meta charset=\"utf-8\">");
-        Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{HtmlStyle.Hash}'; img-src data:\">");
+        Line($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style.Hash}';{script} img-src data:\">");
         Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         Line("<meta name=\"color-scheme\" content=\"light dark\">");
         Line($"<title>{HtmlText.Escape(title)}</title>");
         Line("<link rel=\"icon\" href=\"data:,\">");
-        Line($"<style>{HtmlStyle.Sheet}</style>");
+        Line($"<style>{style.Text}</style>");
+        if (_page is not null)
+        {
+            Line($"<script type=\"module\">{HtmlStyle.Script.Text}</script>");
+        }
+
         Line("</head>");
         Line("<body>");
-        Line("<main>");
+        _switches?.Write(Line);
+        Line(_page is null ? "<main>" : "<main id=\"working\" tabindex=\"-1\">");
     }
 
     /// <inheritdoc/>
     protected override void End()
     {
         Line("</main>");
-        Line("</body>");
+        Line(_page is null ? "</body>" : "</div>\n</body>");
         Line("</html>");
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    // Where a block stands, for the switches that show some and hide others.
+    private string Place(Block block) => _page is null ? string.Empty : _place.Of(block);
 
     // The same bytes on every system, whatever the writer holds for a new line.
     private void Line(string text)
@@ -201,7 +230,26 @@ public sealed class HtmlRenderer : DocumentRenderer
         );
     }
 
-    private string Prose(Prose prose) => string.Concat(prose.Pieces.Select(Piece));
+    private string Prose(Prose prose)
+    {
+        var written = Pieces(prose);
+        if (_page?.Choices is not { } choices || prose.Under is not { } under)
+        {
+            return written;
+        }
+
+        // A sentence that is true of some digits stands there for them.
+        var all = choices.Rules.Select(rule => Pieces(under(rule))).ToArray();
+        var different = all.Distinct().ToArray();
+        return different.Length == 1 ? written : string.Concat(different.Select(text =>
+        {
+            var places = Enumerable.Range(0, all.Length).Where(i => all[i] == text).ToArray();
+            var off = places.Contains(choices.Asked) ? string.Empty : " class=\"off\"";
+            return $"<span data-at=\"{string.Join(' ', places.Select(HtmlText.Whole))}\"{off}>{text}</span>";
+        }));
+    }
+
+    private string Pieces(Prose prose) => string.Concat(prose.Pieces.Select(Piece));
 
     private string Piece(Inline piece) =>
         piece switch
@@ -210,7 +258,7 @@ public sealed class HtmlRenderer : DocumentRenderer
             Inline.Strong strong => $"<strong>{HtmlText.Isolate(strong.Text)}</strong>",
             Inline.Code code => $"<code>{HtmlText.Isolate(code.Text)}</code>",
             Inline.Math math => _math.Inline(math.Formula),
-            Inline.Reference reference => $"<a href=\"#eq-{Text(reference.Number)}\">({Text(reference.Number)})</a>",
+            Inline.Reference reference => $"<a href=\"#eq-{HtmlText.Whole(reference.Number)}\">({HtmlText.Whole(reference.Number)})</a>",
             _ => throw new ArgumentOutOfRangeException(nameof(piece), piece, "An inline of no known kind."),
         };
 }

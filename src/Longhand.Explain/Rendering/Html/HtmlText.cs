@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Longhand.Explain.Rendering;
@@ -40,6 +41,10 @@ internal static class HtmlText
 
         return escaped.ToString();
     }
+
+    /// <summary>A whole number.</summary>
+    /// <param name="number">The number.</param>
+    public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The text, escaped for an element; text that runs from right to left does not reorder its neighbours.</summary>
     /// <param name="text">The text.</param>

@@ -1,20 +1,20 @@
+using System.Collections.Immutable;
 using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
 
 /// <summary>Writes formulas as MathML Core.</summary>
-internal sealed class MathMlFormula : IFormulaVisitor<string>
+/// <param name="page">What formulas carry on a page that can be switched; null where the page stands still.</param>
+internal sealed class MathMlFormula(PageMath? page = null) : IFormulaVisitor<string>
 {
     /// <summary>The minus sign before its operand.</summary>
     public const string PrefixMinus = "<mo form=\"prefix\">−</mo>";
 
     private const string BlockBegin = "<mrow class=\"block\">";
 
-    private readonly MathMlLines _lines;
     private bool _followsSign;
 
-    /// <summary>Begins a writer.</summary>
-    public MathMlFormula() => _lines = new MathMlLines(this);
+    private MathMlLines Lines => field ??= new MathMlLines(this);
 
     /// <summary>The name of a function, ready for its arguments.</summary>
     /// <param name="call">Where it is called.</param>
@@ -42,20 +42,22 @@ internal sealed class MathMlFormula : IFormulaVisitor<string>
     public string Inline(Formula formula)
     {
         var written = Write(formula);
-        return MathMlLines.IsSolid(written) ? $"<math>{written}</math>" : $"<math class=\"inline\">{_lines.Write(formula)}</math>";
+        return MathMlLines.IsSolid(written) ? $"<math>{written}</math>" : $"<math class=\"inline\">{Lines.Write(formula)}</math>";
     }
 
     /// <summary>The <c>math</c> element of the left side of an equation.</summary>
     /// <param name="formula">The left side.</param>
-    public string Left(Formula formula) => $"<math display=\"block\">{Write(formula)}</math>";
+    public string Left(Formula formula) => $"<math display=\"block\"{page?.Spoken(formula)}>{Write(formula)}</math>";
 
     /// <summary>The <c>math</c> element of another side of an equation, with the sign before it.</summary>
     /// <param name="side">The side.</param>
-    public string Side(EquationSide side)
+    /// <param name="signs">Whether = stands before it under each choice of digits; empty where there is none.</param>
+    public string Side(EquationSide side, ImmutableArray<bool> signs = default)
     {
         ArgumentNullException.ThrowIfNull(side);
-        var sign = $"<mo form=\"infix\">{(side.IsExact ? "=" : "≈")}</mo>";
-        return $"<math display=\"block\">{sign}<mrow class=\"body\">{_lines.Write(side.Formula)}</mrow></math>";
+        var all = signs.IsDefault ? [] : signs;
+        var sign = PageMath.Sign(side.IsExact, all);
+        return $"<math display=\"block\"{page?.Spoken(side, all)}>{sign}<mrow class=\"body\">{Lines.Write(side.Formula)}</mrow></math>";
     }
 
     /// <summary>One MathML element for a formula, which does not break across lines.</summary>
@@ -80,23 +82,31 @@ internal sealed class MathMlFormula : IFormulaVisitor<string>
     public string Visit(Formula.Name formula)
     {
         ArgumentNullException.ThrowIfNull(formula);
-        return MathMlSymbol.Write(formula.Symbol);
+        return Marked(MathMlSymbol.Write(formula.Symbol), formula);
     }
 
     /// <inheritdoc/>
     public string Visit(Formula.Number formula)
     {
         ArgumentNullException.ThrowIfNull(formula);
-        if (!HtmlText.IsNumber(formula.Text))
+        var texts = page?.Texts(formula) ?? [];
+        if (texts.IsEmpty)
         {
-            return $"<mtext>{HtmlText.Isolate(formula.Text)}</mtext>";
+            return Marked(Number(formula.Text), formula);
         }
 
-        var (digits, exponent) = HtmlText.Split(formula.Text);
-        var mantissa = Signed(digits);
-        return exponent.Length == 0
-            ? mantissa
-            : $"<mrow>{mantissa}<mo>×</mo><msup><mn>10</mn>{Signed(exponent)}</msup></mrow>";
+        if (texts.All(text => PageMath.HaveOneShape(text, formula.Text)))
+        {
+            return Marked(Number(formula.Text, PageMath.Alternatives(texts)), formula);
+        }
+
+        // Another exponent, or a 0 without the sign: each shape is written, and one is seen.
+        var shapes = texts.Distinct().Select(text =>
+        {
+            var places = Enumerable.Range(0, texts.Length).Where(i => texts[i] == text).Select(HtmlText.Whole);
+            return $"<mrow data-at=\"{string.Join(' ', places)}\"{(text == formula.Text ? string.Empty : " class=\"off\"")}>{Number(text)}</mrow>";
+        });
+        return Marked(Row(shapes), formula);
     }
 
     /// <inheritdoc/>
@@ -183,7 +193,7 @@ internal sealed class MathMlFormula : IFormulaVisitor<string>
     public string Visit(Formula.Derivative formula)
     {
         ArgumentNullException.ThrowIfNull(formula);
-        return $"<mfrac>{Differential(formula.Of)}{Differential(formula.By)}</mfrac>";
+        return Marked($"<mfrac>{Differential(formula.Of)}{Differential(formula.By)}</mfrac>", formula);
     }
 
     /// <inheritdoc/>
@@ -207,9 +217,9 @@ internal sealed class MathMlFormula : IFormulaVisitor<string>
     public string Visit(Formula.Comparison formula)
     {
         ArgumentNullException.ThrowIfNull(formula);
-        return $"<mrow>{Side(formula.Left)}<mo>{HtmlText.Escape(formula.Relation)}</mo>{Side(formula.Right)}</mrow>";
+        return $"<mrow>{Part(formula.Left)}<mo{page?.Relation(formula)}>{HtmlText.Escape(formula.Relation)}</mo>{Part(formula.Right)}</mrow>";
 
-        string Side(Formula side) => Write(side, Brackets.NeedsInRelation(side), followsSign: false);
+        string Part(Formula part) => Write(part, Brackets.NeedsInRelation(part), followsSign: false);
     }
 
     /// <inheritdoc/>
@@ -231,18 +241,35 @@ internal sealed class MathMlFormula : IFormulaVisitor<string>
         return $"<mrow><mo{stretches}>(</mo>{written}<mo{stretches}>)</mo></mrow>";
     }
 
-    private static string Signed(string digits) =>
-        digits.StartsWith('-') ? $"<mrow>{PrefixMinus}{Unsigned(digits[1..])}</mrow>" : Unsigned(digits);
+    private static string Number(string text, string alternatives = "")
+    {
+        if (!HtmlText.IsNumber(text))
+        {
+            return $"<mtext>{HtmlText.Isolate(text)}</mtext>";
+        }
 
-    private static string Unsigned(string digits) => $"<mn>{digits}</mn>";
+        var (digits, exponent) = HtmlText.Split(text);
+        var mantissa = Signed(digits, alternatives);
+        return exponent.Length == 0 ? mantissa : $"<mrow>{mantissa}<mo>×</mo><msup><mn>10</mn>{Signed(exponent)}</msup></mrow>";
+    }
+
+    private static string Signed(string digits, string alternatives = "") =>
+        digits.StartsWith('-') ? $"<mrow>{PrefixMinus}<mn{alternatives}>{digits[1..]}</mn></mrow>" : $"<mn{alternatives}>{digits}</mn>";
 
     private static string Row(IEnumerable<string> parts) => $"<mrow>{string.Concat(parts)}</mrow>";
+
+    // The part with what it carries on a page, in its first tag.
+    private string Marked(string written, Formula part)
+    {
+        var marks = page?.Marks(part) ?? string.Empty;
+        return marks.Length == 0 ? written : written.Insert(written.AsSpan().IndexOfAny(' ', '>'), marks);
+    }
 
     // A part that takes several lines where it is long.
     private string Block(Formula formula)
     {
         var written = Write(formula);
-        return MathMlLines.IsWide(written) ? $"{BlockBegin}{_lines.Write(formula)}</mrow>" : written;
+        return MathMlLines.IsWide(written) ? $"{BlockBegin}{Lines.Write(formula)}</mrow>" : written;
     }
 
     private string WriteBase(Formula operand) =>

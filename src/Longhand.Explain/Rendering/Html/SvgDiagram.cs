@@ -3,11 +3,12 @@ using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
 
-/// <summary>Draws a network as SVG: a column of nodes for the inputs and for each layer, a line for each weight.</summary>
+/// <summary>Draws a network as SVG: a column of nodes for the inputs and for each layer, a line for each weight, and the loss.</summary>
 /// <param name="output">Where the drawing goes.</param>
 /// <param name="diagram">What is drawn.</param>
 /// <param name="id">The identifier of the drawing in its page.</param>
-internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, string id)
+/// <param name="marks">What each part carries on a page where it can be pointed at.</param>
+internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, string id, SvgMarks marks)
 {
     // A drawing up to the first width fits any window; up to the second it shrinks a little to fit; a wider one is scrolled.
     private const double SmallWidth = 560;
@@ -27,9 +28,9 @@ internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, strin
 
         var layout = new SvgLayout(diagram);
         var (width, half) = (layout.Width, layout.HalfHeight);
-        var face = width <= SmallWidth ? " class=\"fits\"" : width <= PageWidth ? " class=\"shrinks\"" : string.Empty;
+        var face = width <= SmallWidth ? " fits" : width <= PageWidth ? " shrinks" : string.Empty;
         Line(
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}\"{face} width=\"{Length(width)}\""
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}\" class=\"network{face}\" width=\"{Length(width)}\""
                 + $" height=\"{Length(2 * half)}\" viewBox=\"0 {Length(-half)} {Length(width)} {Length(2 * half)}\">"
         );
         Line($"<desc id=\"{id}\">{HtmlText.Escape(diagram.Description)}</desc>");
@@ -39,9 +40,12 @@ internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, strin
             WriteColumn(layout, c);
         }
 
+        WriteLoss(layout);
         foreach (var (bias, x, y) in layout.Biases())
         {
-            WriteLabel(x, y, SvgRun.Of(bias.Name, bias.Value));
+            Line($"<g{marks.Bias(bias)}>");
+            WriteLabel(x, y, SvgRun.Of(bias.Name, bias.Value), bias.Number);
+            Line("</g>");
         }
 
         Line("</svg>");
@@ -51,17 +55,34 @@ internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, strin
     {
         foreach (var edge in layout.Edges)
         {
-            Line($"<line x1=\"{Length(edge.X1)}\" y1=\"{Length(edge.Y1)}\" x2=\"{Length(edge.X2)}\" y2=\"{Length(edge.Y2)}\"/>");
+            WriteEdge(marks.Weight(edge.Edge), edge.X1, edge.Y1, edge.X2, edge.Y2);
+        }
+
+        var last = layout.Columns[^1];
+        foreach (var unit in last.Places.Where(unit => unit != SvgColumn.Dots && diagram.Loss is not null))
+        {
+            WriteEdge(marks.Output(unit), last.X, last.Y(unit, layout.Distance), layout.LossX, 0);
         }
 
         // After all lines, so that none crosses a label.
         foreach (var (edge, place) in layout.Edges.Zip(layout.Labels))
         {
-            if (place is { } box)
+            if (place is not null || marks.AreThere)
             {
-                WriteLabel(box.X, box.Y, edge.Label);
+                var box = place ?? edge.LabelAt((edge.X1 + edge.X2) / 2);
+                Line($"<g{marks.Label(edge.Edge, isSeen: place is not null)}>");
+                WriteLabel(box.X, box.Y, edge.Label, edge.Edge.Number);
+                Line("</g>");
             }
         }
+    }
+
+    private void WriteEdge(string attributes, double x1, double y1, double x2, double y2)
+    {
+        var line = $"x1=\"{Length(x1)}\" y1=\"{Length(y1)}\" x2=\"{Length(x2)}\" y2=\"{Length(y2)}\"/>";
+
+        // A finger needs more room than a line is thick.
+        Line(marks.AreThere ? $"<g{attributes}><line class=\"hit\" {line}<line {line}</g>" : $"<line {line}");
     }
 
     private void WriteColumn(SvgLayout layout, int c)
@@ -77,21 +98,50 @@ internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, strin
             }
 
             var node = diagram.Columns[c][unit];
-            var half = SvgLayout.Half(node);
-            Line(
-                $"<rect class=\"{(c == 0 ? "unit input" : "unit")}\" x=\"{Length(column.X - half)}\" y=\"{Length(y - SvgLayout.Radius)}\""
-                    + $" width=\"{Length(2 * half)}\" height=\"{Length(2 * SvgLayout.Radius)}\" rx=\"{Length(SvgLayout.Radius)}\"/>"
-            );
-            WriteText(column.X, y, [.. SvgRun.Of(node.Name)], SvgLayout.NameSize);
+            Line($"<g{marks.Node(node, c, unit)}>");
+            WriteNode(column.X, y, node.Name, c == 0 ? "unit input" : "unit");
+            var below = y + SvgLayout.Radius + SvgLayout.LabelGap;
             if (node.Value.Length > 0)
             {
                 var value = new SvgRun(HtmlText.Number(node.Value), string.Empty, Height: 0);
-                WriteLabel(column.X, y + SvgLayout.Radius + SvgLayout.LabelGap, [value]);
+                WriteLabel(column.X, below, [value], node.Number);
             }
+            else if (marks.AreThere && c > 0)
+            {
+                WriteRoom(column.X, below, "forward");
+                WriteRoom(column.X, below + SvgLayout.LabelHeight, "backward");
+            }
+
+            Line("</g>");
         }
     }
 
-    private void WriteLabel(double x, double y, SvgRun[] label)
+    private void WriteLoss(SvgLayout layout)
+    {
+        if (diagram.Loss is { } loss)
+        {
+            Line($"<g{marks.Loss()}>");
+            WriteNode(layout.LossX, 0, loss, "unit loss");
+            if (marks.AreThere)
+            {
+                WriteRoom(layout.LossX, SvgLayout.Radius + SvgLayout.LabelGap, "forward");
+            }
+
+            Line("</g>");
+        }
+    }
+
+    private void WriteNode(double x, double y, Symbol name, string face)
+    {
+        var (half, corner) = (SvgLayout.Half(name), face is "unit loss" ? 7 : SvgLayout.Radius);
+        Line(
+            $"<rect class=\"{face}\" x=\"{Length(x - half)}\" y=\"{Length(y - SvgLayout.Radius)}\""
+                + $" width=\"{Length(2 * half)}\" height=\"{Length(2 * SvgLayout.Radius)}\" rx=\"{Length(corner)}\"/>"
+        );
+        WriteText(x, y, [.. SvgRun.Of(name)], SvgLayout.NameSize);
+    }
+
+    private void WriteLabel(double x, double y, SvgRun[] label, Formula.Number? number)
     {
         const double Height = SvgLayout.LabelHeight - 2;
         var width = SvgRun.Width(label, SvgLayout.LabelSize) + 4;
@@ -99,14 +149,18 @@ internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, strin
             $"<rect class=\"under\" x=\"{Length(x - (width / 2))}\" y=\"{Length(y - (Height / 2))}\""
                 + $" width=\"{Length(width)}\" height=\"{Length(Height)}\"/>"
         );
-        WriteText(x, y, label, SvgLayout.LabelSize);
+        WriteText(x, y, label, SvgLayout.LabelSize, marks.Digits(number));
     }
 
-    private void WriteText(double x, double y, SvgRun[] label, double size)
+    // Where a page may write a value.
+    private void WriteRoom(double x, double y, string face) =>
+        Line($"<text class=\"value {face}\" x=\"{Length(x)}\" y=\"{Length(y + (SvgLayout.LabelSize / 3))}\" font-size=\"{Length(SvgLayout.LabelSize)}\"></text>");
+
+    private void WriteText(double x, double y, SvgRun[] label, double size, string digits = "")
     {
         // Letters stand on a line: their middle is a third of their size above it.
         var baseline = y + (size / 3);
-        Line($"<text x=\"{Length(x)}\" y=\"{Length(baseline)}\" font-size=\"{Length(size)}\">{SvgRun.Write(label, size)}</text>");
+        Line($"<text x=\"{Length(x)}\" y=\"{Length(baseline)}\" font-size=\"{Length(size)}\">{SvgRun.Write(label, size, digits)}</text>");
     }
 
     private void Line(string text)

@@ -1,3 +1,5 @@
+using Longhand.Explain.Documents;
+
 namespace Longhand.Explain.Rendering;
 
 /// <summary>A weight in a drawing: a line, and its label somewhere on it.</summary>
@@ -5,9 +7,10 @@ namespace Longhand.Explain.Rendering;
 /// <param name="Y1">The middle of the node that it comes from.</param>
 /// <param name="X2">The middle of the node that it leads to.</param>
 /// <param name="Y2">The middle of the node that it leads to.</param>
+/// <param name="Edge">The weight.</param>
 /// <param name="Label">The label; empty where it bears none.</param>
 /// <param name="LabelWidth">How wide the label is.</param>
-internal readonly record struct SvgEdge(double X1, double Y1, double X2, double Y2, SvgRun[] Label, double LabelWidth)
+internal readonly record struct SvgEdge(double X1, double Y1, double X2, double Y2, DiagramEdge Edge, SvgRun[] Label, double LabelWidth)
 {
     /// <summary>The room of the label when its middle is at some place.</summary>
     /// <param name="x">The place, from the left.</param>

@@ -20,8 +20,9 @@ internal sealed class SvgLayout
     /// <summary>From the edge of a node to the middle of a label above or below it.</summary>
     public const double LabelGap = 12;
 
-    private const int FewEdges = 12;
-    private const int MostLabels = 60;
+    private const int FewEdges = 9;
+    private const int FewUnits = 5;
+    private const double LossGap = 92;
     private const int MostAttempts = 16;
     private const double Growth = 1.1;
 
@@ -38,7 +39,7 @@ internal sealed class SvgLayout
         Distance =
             (2 * Radius)
             + (diagram.Edges.Length <= FewEdges ? 42 : 24)
-            + (diagram.Columns.Any(column => column.Any(node => node.Value.Length > 0)) ? LabelHeight : 0)
+            + (HasValues ? 2 * LabelHeight : diagram.Columns.Any(column => column.Any(node => node.Value.Length > 0)) ? LabelHeight : 0)
             + (diagram.Biases.Any(bias => bias.Unit >= 0) ? LabelHeight : 0);
         SetColumns();
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -58,11 +59,17 @@ internal sealed class SvgLayout
     /// <summary>The distance between two nodes of a column.</summary>
     public double Distance { get; private set; }
 
+    /// <summary>Whether there is room for two values below each unit.</summary>
+    public bool HasValues => Columns.All(column => column.Places.Count <= FewUnits);
+
+    /// <summary>The middle of the loss, from the left; it stands at the height 0.</summary>
+    public double LossX => Columns[^1].X + Columns[^1].Half + LossGap;
+
     /// <summary>The width of the drawing.</summary>
-    public double Width => Columns[^1].X + Columns[^1].Half + 6;
+    public double Width => _diagram.Loss is { } loss ? LossX + Math.Max(Half(loss), 40) + 6 : Columns[^1].X + Columns[^1].Half + 6;
 
     /// <summary>Half the height of the drawing.</summary>
-    public double HalfHeight => ((Columns.Max(column => column.Places.Count) - 1) * Distance / 2) + Radius + LabelGap + LabelHeight;
+    public double HalfHeight => ((Columns.Max(column => column.Places.Count) - 1) * Distance / 2) + Radius + LabelGap + (HasValues ? 1.5 : 0.8) * LabelHeight;
 
     /// <summary>The weights between nodes that are drawn.</summary>
     public IReadOnlyList<SvgEdge> Edges => _edges;
@@ -96,7 +103,11 @@ internal sealed class SvgLayout
 
     /// <summary>Half the width of a node: it is a circle, or wide enough for its name.</summary>
     /// <param name="node">The node.</param>
-    public static double Half(DiagramNode node) => Math.Max(Radius, (SvgRun.Width(SvgRun.Of(node.Name), NameSize) / 2) + 9);
+    public static double Half(DiagramNode node) => Half(node.Name);
+
+    /// <summary>Half the width of what bears a name.</summary>
+    /// <param name="name">The name.</param>
+    public static double Half(Symbol name) => Math.Max(Radius, (SvgRun.Width(SvgRun.Of(name), NameSize) / 2) + 9);
 
     private void SetColumns()
     {
@@ -115,9 +126,9 @@ internal sealed class SvgLayout
     private double Between(int column)
     {
         const double Least = 150;
-        var edges = _diagram.Edges.Length > MostLabels ? [] : _diagram.Edges.Where(edge => edge.Column == column).ToList();
-        var label = edges.Select(edge => LabelWidth(SvgRun.Of(edge.Name, edge.Value))).DefaultIfEmpty(0).Max();
-        return Math.Max(Least, (edges.Count > FewEdges ? 2.7 : 1.9) * label);
+        var edges = _diagram.Edges.Where(edge => edge.Column == column).Take(FewEdges + 1).ToList();
+        var label = edges.Count > FewEdges ? 0 : edges.Select(edge => LabelWidth(SvgRun.Of(edge.Name, edge.Value))).DefaultIfEmpty(0).Max();
+        return Math.Max(Least, 1.9 * label);
     }
 
     private static double LabelWidth(SvgRun[] label) => SvgRun.Width(label, LabelSize) + 6;
@@ -132,7 +143,7 @@ internal sealed class SvgLayout
         {
             var edges = EdgesTo(c).ToList();
             _edges.AddRange(edges);
-            if (_diagram.Edges.Length > MostLabels)
+            if (edges.Count > FewEdges)
             {
                 _labels.AddRange(new SvgBox?[edges.Count]);
                 continue;
@@ -155,7 +166,7 @@ internal sealed class SvgLayout
             {
                 var label = SvgRun.Of(edge.Name, edge.Value);
                 var (from, to) = (Columns[c - 1], Columns[c]);
-                yield return new SvgEdge(from.X, from.Y(edge.From, Distance), to.X, to.Y(edge.To, Distance), label, LabelWidth(label));
+                yield return new SvgEdge(from.X, from.Y(edge.From, Distance), to.X, to.Y(edge.To, Distance), edge, label, LabelWidth(label));
             }
         }
     }

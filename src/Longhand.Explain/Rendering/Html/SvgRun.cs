@@ -57,14 +57,16 @@ internal readonly record struct SvgRun(string Text, string Face, int Height)
     /// <summary>The content of a <c>text</c> element.</summary>
     /// <param name="label">The label.</param>
     /// <param name="size">The size of its letters.</param>
-    public static string Write(IEnumerable<SvgRun> label, double size)
+    /// <param name="lastAttributes">The attributes of the last piece.</param>
+    public static string Write(IReadOnlyList<SvgRun> label, double size, string lastAttributes = "")
     {
         var text = new StringBuilder();
         var raised = 0.0;
-        foreach (var run in label)
+        for (var i = 0; i < label.Count; i++)
         {
+            var run = label[i];
             var target = Raise(run.Height) * size;
-            text.Append("<tspan");
+            text.Append("<tspan").Append(i == label.Count - 1 ? lastAttributes : string.Empty);
             text.Append(run.Face.Length > 0 ? $" class=\"{run.Face}\"" : string.Empty);
             text.Append(run.Height != 0 ? $" font-size=\"{SvgDiagram.Length(size * SmallSize)}\"" : string.Empty);
             text.Append(raised != target ? $" dy=\"{SvgDiagram.Length(raised - target)}\"" : string.Empty);

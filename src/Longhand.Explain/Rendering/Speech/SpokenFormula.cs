@@ -25,6 +25,9 @@ internal sealed class SpokenFormula : IFormulaVisitor<string>
         (_text, _names) = (text, new SpokenName(text));
     }
 
+    /// <summary>The digits that are said of a number with their sign, where they are not the ones it is shown with.</summary>
+    public Func<Formula.Number, string>? Digits { get; init; }
+
     /// <summary>A formula in words.</summary>
     /// <param name="formula">The formula.</param>
     public string Read(Formula formula) => Read(formula, hasBrackets: false, followsSign: false);
@@ -70,7 +73,7 @@ internal sealed class SpokenFormula : IFormulaVisitor<string>
     public string Visit(Formula.Number formula)
     {
         var (digits, exponent) = HtmlText.Split(formula.Text);
-        var words = Signed(digits);
+        var words = Signed(Digits?.Invoke(formula) ?? digits);
         return exponent.Length == 0 ? words : $"{words} {_text.SpokenTimes} {_text.SpokenWholePower("10", Signed(exponent))}";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Longhand.Explain.Rendering;
 
@@ -7,6 +8,8 @@ namespace Longhand.Explain.Rendering;
 /// <param name="Baseline">Which of them stands on the line of the equation.</param>
 internal sealed record TextBox(IReadOnlyList<string> Lines, int Baseline)
 {
+    private const int FirstMark = 0x300;
+
     /// <summary>The width in columns of a terminal.</summary>
     public int Width => Columns(Lines[0]);
 
@@ -44,16 +47,41 @@ internal sealed record TextBox(IReadOnlyList<string> Lines, int Baseline)
         return new TextBox(lines, above);
     }
 
-    /// <summary>How many columns a text takes: marks that stand on a letter take none.</summary>
+    /// <summary>How many columns a text takes.</summary>
     public static int Columns(string text)
     {
         var columns = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            columns += System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format ? 0 : 1;
+            columns += Columns(rune);
         }
 
         return columns;
+    }
+
+    /// <summary>How many columns a character takes: marks that stand on a letter take none, the characters of East Asia two.</summary>
+    public static int Columns(Rune rune) =>
+        rune.Value < FirstMark ? 1
+        : Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? 0
+        : IsWide(rune.Value) ? 2
+        : 1;
+
+    /// <summary>The beginning of a text that fits into some columns.</summary>
+    public static string Cut(string text, int columns)
+    {
+        var (length, used) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            used += Columns(rune);
+            if (used > columns)
+            {
+                break;
+            }
+
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
     }
 
     /// <summary>A text with blanks up to a width.</summary>
@@ -62,4 +90,19 @@ internal sealed record TextBox(IReadOnlyList<string> Lines, int Baseline)
         var blanks = new string(' ', Math.Max(0, width - Columns(text)));
         return isRight ? blanks + text : text + blanks;
     }
+
+    // Hangul, the radicals and ideographs with what stands between them, and the wide forms.
+    private static bool IsWide(int value) =>
+        value
+            is (>= 0x1100 and <= 0x115F)
+                or (>= 0x2E80 and <= 0x303E)
+                or (>= 0x3041 and <= 0xA4CF)
+                or (>= 0xA960 and <= 0xA97F)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFE30 and <= 0xFE6F)
+                or (>= 0xFF00 and <= 0xFF60)
+                or (>= 0xFFE0 and <= 0xFFE6)
+                or (>= 0x1F300 and <= 0x1FAFF)
+                or (>= 0x20000 and <= 0x3FFFD);
 }

@@ -12,6 +12,7 @@ internal sealed class TextCurve(int width)
     private const int Rows = 16;
     private const int MostColumns = 72;
     private const string Indent = "  ";
+    private const string Between = "     ";
 
     /// <summary>The lines of the drawing, the legend first.</summary>
     /// <param name="curve">What is drawn.</param>
@@ -27,7 +28,11 @@ internal sealed class TextCurve(int width)
             grid.Draw(curve.Lines[i], isDotted: i > 0);
         }
 
-        yield return Indent + Legend(curve, written);
+        foreach (var line in Legend(curve, written))
+        {
+            yield return Indent + line;
+        }
+
         yield return string.Empty;
         for (var row = 0; row < Rows; row++)
         {
@@ -57,7 +62,8 @@ internal sealed class TextCurve(int width)
         return new string(line).TrimEnd();
     }
 
-    private static string Legend(Block.Curve curve, Func<Prose, string> written)
+    /// <summary>What the lines are, side by side as far as they fit.</summary>
+    private IEnumerable<string> Legend(Block.Curve curve, Func<Prose, string> written)
     {
         var parts = curve.Lines.Select((line, i) => (i == 0 ? "⠤⠤⠤⠤ " : "⠄⠠⠀⠄⠠ ") + TextFormula.Of(line.Label).Line).ToList();
         if (curve.Lines.Any(line => !line.Kinks.IsEmpty))
@@ -65,7 +71,8 @@ internal sealed class TextCurve(int width)
             parts.Add("● " + written(curve.KinkWords));
         }
 
-        return string.Join("     ", parts);
+        var all = string.Join(Between, parts);
+        return TextBox.Columns(all) <= width - Indent.Length ? [all] : parts.SelectMany(part => TextLines.Wrapped(part, width - Indent.Length));
     }
 
     private static string Number(double tick) => UnicodeText.Of(new Formula.Number(Derivations.Digits.Full(tick)));

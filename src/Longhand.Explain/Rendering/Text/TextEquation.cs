@@ -10,18 +10,28 @@ internal sealed class TextEquation(int width)
     private const string Indent = "  ";
     private const int ContinuationIndent = 2;
 
+    // A left side that takes more of the line than this stands on a line of its own.
+    private const double WidestLeft = 0.45;
+
     /// <summary>The lines of an equation.</summary>
     /// <param name="equation">The equation.</param>
     public IEnumerable<string> Lines(Block.Equation equation)
     {
         var number = equation.Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"({n})") : string.Empty;
         var left = TextFormula.Of(equation.Left);
-        var margin = new string(' ', TextBox.Columns(Indent) + left.Width);
-        var room = width - TextBox.Columns(margin) - 3;
+        var start = Indent + left.Line;
+        var margin = new string(' ', TextBox.Columns(start));
+        if (TextBox.Columns(start) > width * WidestLeft)
+        {
+            yield return TextBox.Padded(start, width - number.Length, isRight: false) + number;
+            (start, margin, number) = (Indent + Indent, Indent + Indent, string.Empty);
+        }
+
+        var room = width - TextBox.Columns(margin) - 1;
         var isFirst = true;
         foreach (var side in Joined(equation, room - number.Length - 1))
         {
-            foreach (var line in Side(side, isFirst ? Indent + left.Line : margin, margin, isFirst ? room - number.Length - 1 : room))
+            foreach (var line in Side(side, isFirst ? start : margin, margin, isFirst ? room - number.Length - 1 : room))
             {
                 yield return isFirst && number.Length > 0 ? TextBox.Padded(line, width - number.Length, isRight: false) + number : line.TrimEnd();
                 isFirst = false;
@@ -43,34 +53,24 @@ internal sealed class TextEquation(int width)
         return sides;
     }
 
-    /// <summary>A formula behind what stands before it; a sum of matrices that is too wide stands term below term, and branches one below the other.</summary>
-    private static IEnumerable<TextBox> Stacked(Formula formula, string start, int room, string end = "")
+    /// <summary>A formula behind its sign; what is too wide stands on further lines, branches one below the other.</summary>
+    private static IEnumerable<TextBox> Stacked(Formula formula, string start, int room)
     {
-        var whole = TextBox.Beside(start, TextFormula.Of(formula), end);
-        if (formula is Formula.Cases cases && whole.IsLine && whole.Width > room)
-        {
-            var blank = new string(' ', start.Length);
-            return TextFormula.Branches(cases).Select((branch, i) =>
-                TextBox.Beside(i == 0 ? start : blank, branch, i == cases.Branches.Length - 1 ? end : ",")
-            );
-        }
-
-        var (before, sum) = formula switch
-        {
-            Formula.Sum s => (string.Empty, s),
-            Formula.Product { Factors: [Formula.Fraction share, Formula.Sum s] } => (TextFormula.Of(share).Line + "·( ", s),
-            _ => (string.Empty, null),
-        };
-        if (whole.IsLine || whole.Width <= room || sum is null)
+        var whole = TextBox.Beside(start, TextFormula.Of(formula));
+        if (whole.Width <= room)
         {
             return [whole];
         }
 
-        var closing = before.Length > 0 ? " )" : string.Empty;
-        var further = new string(' ', Math.Max(0, start.Length + before.Length - 2)) + "+ ";
-        return sum.Terms.SelectMany((term, i) =>
-            Stacked(term, i == 0 ? start + before : further, room, i == sum.Terms.Length - 1 ? closing + end : string.Empty)
-        );
+        if (formula is Formula.Cases cases && whole.IsLine)
+        {
+            var blank = new string(' ', start.Length);
+            return TextFormula.Branches(cases).Select((branch, i) =>
+                TextBox.Beside(i == 0 ? start : blank, branch, i == cases.Branches.Length - 1 ? string.Empty : ",")
+            );
+        }
+
+        return whole.IsLine ? [whole] : new TextBlocks(room).Of(start, formula);
     }
 
     /// <summary>One side: on one line, on the lines of its matrices, or broken where terms begin.</summary>

@@ -114,27 +114,41 @@ internal sealed class TextFormula : IFormulaVisitor<TextBox>
         );
 
     /// <inheritdoc/>
-    public TextBox Visit(Formula.Matrix formula)
+    public TextBox Visit(Formula.Matrix formula) => TextBox.Beside(Columns(formula).SelectMany((column, i) => i == 0 ? [column] : new TextBox[] { "  ", column }).ToArray());
+
+    /// <summary>The columns of a matrix; the brackets stand at the first and at the last.</summary>
+    /// <param name="matrix">The matrix.</param>
+    public static List<TextBox> Columns(Formula.Matrix matrix)
     {
-        var cells = formula.Rows.Select(row => row.Select(entry => Of(entry).Line).ToArray()).ToArray();
-        var widths = Enumerable.Range(0, cells[0].Length).Select(column => cells.Max(row => TextBox.Columns(row[column]))).ToArray();
-        var lines = new string[cells.Length];
-        for (var row = 0; row < lines.Length; row++)
+        var cells = matrix.Rows.Select(row => row.Select(entry => Of(entry).Line).ToArray()).ToArray();
+        var columns = new List<TextBox>(cells[0].Length);
+        for (var column = 0; column < cells[0].Length; column++)
         {
-            var (left, right) = Edges(row, lines.Length);
-            var entries = cells[row].Select((cell, column) => TextBox.Padded(cell, widths[column], isRight: true));
-            lines[row] = $"{left} {string.Join("  ", entries)} {right}";
+            var width = cells.Max(row => TextBox.Columns(row[column]));
+            var lines = new string[cells.Length];
+            for (var row = 0; row < lines.Length; row++)
+            {
+                var (left, right) = Edges(row, lines.Length);
+                var start = column == 0 ? left + " " : string.Empty;
+                var end = column == cells[0].Length - 1 ? " " + right : string.Empty;
+                lines[row] = start + TextBox.Padded(cells[row][column], width, isRight: true) + end;
+            }
+
+            columns.Add(new TextBox(lines, (lines.Length - 1) / 2));
         }
 
-        return new TextBox(lines, (lines.Length - 1) / 2);
+        return columns;
     }
+
+    /// <summary>The mark of a transpose beside a box.</summary>
+    /// <param name="box">The box.</param>
+    public static TextBox TransposeMark(TextBox box) => new([.. box.Lines.Select((_, row) => row == 0 ? "ᵀ" : " ")], box.Baseline);
 
     /// <inheritdoc/>
     public TextBox Visit(Formula.Transpose formula)
     {
         var box = Bracketed(formula.Operand, Brackets.NeedsAsBase(formula.Operand), AtStart);
-        var marks = box.Lines.Select((_, row) => row == 0 ? "ᵀ" : " ").ToArray();
-        return TextBox.Beside(box, new TextBox(marks, box.Baseline));
+        return TextBox.Beside(box, TransposeMark(box));
     }
 
     /// <inheritdoc/>

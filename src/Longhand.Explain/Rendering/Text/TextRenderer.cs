@@ -38,8 +38,8 @@ public sealed class TextRenderer : DocumentRenderer
         var text = Written(block.Text);
         var rule = block.Level switch
         {
-            1 => new string('═', TextBox.Columns(text)),
-            2 => new string('─', TextBox.Columns(text)),
+            1 => new string('═', Math.Min(TextBox.Columns(text), _width)),
+            2 => new string('─', Math.Min(TextBox.Columns(text), _width)),
             _ => null,
         };
         if (block.Level is 2 or 3)
@@ -47,7 +47,7 @@ public sealed class TextRenderer : DocumentRenderer
             Output.Write('\n');
         }
 
-        WriteLine(Styled(text, block.Level <= 2 ? Bold + Accent : Bold));
+        WriteWrapped(text, string.Empty, string.Empty, block.Level <= 2 ? Bold + Accent : Bold);
         if (rule is not null)
         {
             WriteLine(Styled(rule, Dim));
@@ -101,7 +101,7 @@ public sealed class TextRenderer : DocumentRenderer
     public override void Visit(Block.Table block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        WriteLine(Styled("  " + Written(block.Caption), Bold));
+        WriteWrapped(Written(block.Caption), "  ", "  ", Bold);
         Output.Write('\n');
         foreach (var line in _tables.Lines(block, Written))
         {
@@ -115,19 +115,35 @@ public sealed class TextRenderer : DocumentRenderer
     public override void Visit(Block.Diagram block)
     {
         ArgumentNullException.ThrowIfNull(block);
+        var lines = new TextDiagram(_width).Lines(block).ToList();
+        foreach (var line in lines)
+        {
+            WriteLine(line);
+        }
+
+        if (lines.Count == 0)
+        {
+            WriteChain(block);
+        }
+
+        Output.Write('\n');
+    }
+
+    // More layers than stand beside each other.
+    private void WriteChain(Block.Diagram block)
+    {
         const int MostNames = 12;
         var columns = block.Columns.Select(column =>
             string.Join("  ", column.Take(MostNames).Select(node => UnicodeText.Of(node.Name))) + (column.Length > MostNames ? "  …" : string.Empty)
         );
         WriteWrapped(string.Join("  ──▶  ", columns), "  ", "  ");
-        Output.Write('\n');
     }
 
     /// <inheritdoc/>
     public override void Visit(Block.Curve block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        WriteLine(Styled("  " + Written(block.Caption), Bold));
+        WriteWrapped(Written(block.Caption), "  ", "  ", Bold);
         Output.Write('\n');
         foreach (var line in new TextCurve(_width).Lines(block, Written))
         {
@@ -147,12 +163,12 @@ public sealed class TextRenderer : DocumentRenderer
 
     private static string Written(Prose prose) => UnicodeText.Of(prose);
 
-    private void WriteWrapped(string text, string first, string others)
+    private void WriteWrapped(string text, string first, string others, string? style = null)
     {
         var start = first;
         foreach (var line in TextLines.Wrapped(text, _width - first.Length))
         {
-            WriteLine(start + line);
+            WriteLine(style is null ? start + line : Styled(start + line, style));
             start = others;
         }
     }

@@ -178,7 +178,7 @@ public sealed class Symbols
         QuantityKind.ExampleWeight => new Symbol("c", Example: Mark(q)),
         QuantityKind.WeightSum => new Symbol("s"),
         QuantityKind.WeightedInput => WeightedInput(q.Layer, q.Unit, q),
-        QuantityKind.LargestInput => Parse(_problem.Notation.Input) with { Index = "max", Example = Mark(q) },
+        QuantityKind.LargestInput => Parse(_problem.Notation.Input) with { Index = "max", Mark = LayerMark(q.Layer), Example = Mark(q) },
         QuantityKind.Activation => Activation(q.Layer, q.Unit, q),
         QuantityKind.Delta => Parse(_problem.Notation.Delta) with { Of = Unit(q.Layer, q.Unit), Example = Mark(q) },
         QuantityKind.Loss or QuantityKind.LossByDefinition => ExampleLoss(q),
@@ -199,6 +199,10 @@ public sealed class Symbols
         QuantityKind.Constant => Constant(q.Name),
         _ => new Symbol(q.Name),
     };
+
+    /// <summary>The layer, where what a layer has once is there in several.</summary>
+    private string LayerMark(int layer) =>
+        _problem.Network.Definition.Layers.Count(l => !l.Activation.IsElementwise) > 1 ? OfLayer(_problem.Notation.Input, layer).Mark : string.Empty;
 
     private Symbol Part(Quantity q) => q.Parameter < 0 ? StateLetter(q.Name) : StateLetter(q.Name) with { Of = Parameter(q) };
 

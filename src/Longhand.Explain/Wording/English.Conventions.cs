@@ -27,7 +27,7 @@ public sealed partial class English
 
     /// <inheritdoc/>
     public override Prose LabelSmoothing(Formula share) =>
-        Prose.Of($"Label smoothing: {new Formula.Comparison(new Formula.Name(new Symbol("ε")), "=", share)}. The loss compares with y′ = (1 − ε) y + ε/K over the K outputs.");
+        Prose.Of($"Label smoothing: {new Formula.Comparison(new Formula.Name(new Symbol("α")), "=", share)}. The loss compares with y′ = (1 − α) y + α/K over the K outputs.");
 
     /// <inheritdoc/>
     public override Prose SmoothedTargets { get; } = Prose.Text("Label smoothing takes a share of each target and gives it to all outputs alike:");

@@ -4,7 +4,7 @@ using Longhand.Numerics;
 namespace Longhand.Backpropagation;
 
 /// <summary>
-/// What class weights and label smoothing make of the targets of an example: y′ = (1 − ε) y + ε/K over K outputs, and the loss takes
+/// What class weights and label smoothing make of the targets of an example: y′ = (1 − α) y + α/K over K outputs, and the loss takes
 /// cₖ y′ₖ with the weight c of each class. Where there is neither, the targets stay as they are.
 /// </summary>
 /// <remarks>
@@ -13,7 +13,7 @@ namespace Longhand.Backpropagation;
 /// </remarks>
 public static class LossTargets
 {
-    /// <summary>y′ = (1 − ε) y + ε/K.</summary>
+    /// <summary>y′ = (1 − α) y + α/K.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="target">The target y.</param>
     /// <param name="outputs">How many outputs there are.</param>

@@ -18,7 +18,7 @@ public abstract class Loss
     }
 
     /// <summary>The range of a label smoothing ε.</summary>
-    public static FunctionParameter Smoothing { get; } = new("labelSmoothing", "ε", Default: 0.0, Least: 0.0, Most: 1.0, IncludesMost: false);
+    public static FunctionParameter Smoothing { get; } = new("labelSmoothing", "α", Default: 0.0, Least: 0.0, Most: 1.0, IncludesMost: false);
 
     /// <summary>The range of the weight of a class.</summary>
     public static FunctionParameter ClassWeight { get; } = new("classWeights", "c", Default: 1.0, Least: 0.0, IncludesLeast: false);
@@ -94,7 +94,7 @@ public abstract class Loss
         return Make(_settings with { ClassWeights = [.. WithClasses(weights).Select(w => ClassWeight.Checked(w, Name))] });
     }
 
-    /// <summary>The same loss with its targets smoothed: y′ = (1 − ε) y + ε/K over K outputs.</summary>
+    /// <summary>The same loss with its targets smoothed: y′ = (1 − α) y + α/K over K outputs.</summary>
     /// <param name="share">The ε, at least 0 and below 1.</param>
     /// <exception cref="InvalidOperationException">The targets of the loss are no classes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>

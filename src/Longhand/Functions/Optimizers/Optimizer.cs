@@ -29,7 +29,7 @@ public abstract class Optimizer
 
     /// <summary>The largest norm of all gradients together.</summary>
     public static FunctionParameter ClipNormParameter { get; } =
-        new("clipNorm", "c", Default: double.PositiveInfinity, Least: 0.0, IncludesLeast: false);
+        new("clipNorm", "τ", Default: double.PositiveInfinity, Least: 0.0, IncludesLeast: false);
 
     /// <summary>The largest absolute value of one gradient.</summary>
     public static FunctionParameter ClipValueParameter { get; } =

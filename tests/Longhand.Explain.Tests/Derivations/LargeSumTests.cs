@@ -40,7 +40,7 @@ public sealed class LargeSumTests
         var shortened = Equations(problem, new DerivationOptions { Terms = terms });
         var full = Equations(problem, new DerivationOptions { Terms = DerivationOptions.AllTerms });
         var (values, sums) = (new Dictionary<string, double>(StringComparer.Ordinal), 0);
-        ShownWorkTests.Give(values, new Derivation(problem).Steps().Single());
+        KnownNumbers.Of(new Derivation(problem).Steps().Single(), (name, value) => values[name] = value);
         Assert.Equal(full.Select(e => (e.Id, e.Value)), shortened.Select(e => (e.Id, e.Value)));
         foreach (var (whole, part) in full.Zip(shortened))
         {

@@ -1,141 +1,84 @@
+using System.Globalization;
 using System.Text;
 
 namespace Longhand.Explain.Tests.Reading;
 
 /// <summary>
-/// Reads a formula of the text output back, as a person reads it: names, numbers, + − · / ^, brackets, functions, left to right.
-/// It shares nothing with the code that writes formulas.
+/// Takes a formula of the text output apart: names, numbers, signs, and matrices, which stand on several lines. It shares nothing with
+/// the code that writes formulas.
 /// </summary>
 internal sealed class FormulaReader
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static readonly string[] Functions = ["ln", "max", "tanh", "erf", "sgn", "cos", "√"];
+    private const string Signs = "()+−·/⊙|‖ᵀ><≤≥=≈";
 
+    private readonly IReadOnlyList<string> _lines;
     private readonly string _text;
+    private readonly List<ReadToken> _tokens = [];
     private int _at;
 
-    private FormulaReader(string text) => _text = text;
+    private FormulaReader(IReadOnlyList<string> lines, int baseline) => (_lines, _text) = (lines, lines[baseline]);
 
-    public static ReadNode Read(string text)
+    /// <summary>Reads a formula of one line.</summary>
+    public static ReadNode Read(string text) => Read([text], 0);
+
+    /// <summary>Reads a formula of several lines, one of which its signs stand on.</summary>
+    public static ReadNode Read(IReadOnlyList<string> lines, int baseline)
     {
-        var reader = new FormulaReader(text);
-        var node = reader.Sum();
-        reader.SkipBlanks();
-        return reader._at == text.Length ? node : throw new FormatException($"Cannot read «{text}» from column {reader._at + 1}: «{text[reader._at..]}».");
+        var reader = new FormulaReader(lines, baseline);
+        while (reader._at < reader._text.Length)
+        {
+            reader.Step();
+        }
+
+        return TokenReader.Read(reader._tokens);
     }
 
-    private ReadNode Sum()
+    private bool IsFollowedBy(string text) => _text.AsSpan(_at).StartsWith(text, StringComparison.Ordinal);
+
+    private void Step()
     {
-        var left = Product();
-        while (true)
+        var c = _text[_at];
+        switch (c)
         {
-            if (Take(" + "))
-            {
-                left = new ReadNode.Binary('+', left, Product());
-            }
-            else if (Take(" − "))
-            {
-                left = new ReadNode.Binary('−', left, Product());
-            }
-            else
-            {
-                return left;
-            }
+            case ' ':
+                _at++;
+                break;
+            case '⎛' or '⎜' or '⎝' or '⎞' or '⎟' or '⎠':
+                Add(ReadToken.Sign(c is '⎛' or '⎜' or '⎝' ? "(" : ")"));
+                break;
+            case '(' when _text.IndexOf(')', _at) is var end && ReadToken.Words(_text[_at..(end + 1)]) is { Kind: ReadTokenKind.Part } others:
+                _tokens.Add(others);
+                _at = end + 1;
+                break;
+            case '⎡' or '⎢' or '⎣':
+            case '[' when IsFollowedBy("[ "):
+                Matrix();
+                break;
+            case '^' or ',':
+            case var _ when Signs.Contains(c, StringComparison.Ordinal):
+                Add(ReadToken.Sign(c.ToString()));
+                break;
+            case var _ when Superscripts.Contains(c, StringComparison.Ordinal):
+                _tokens.Add(ReadToken.Sign("^"));
+                _tokens.Add(ReadToken.Number(Raised(Superscripts)));
+                break;
+            case var _ when char.IsAsciiDigit(c):
+                Number();
+                break;
+            default:
+                Name();
+                break;
         }
     }
 
-    private ReadNode Product()
+    private void Add(ReadToken token)
     {
-        var left = Signed();
-        while (true)
-        {
-            if (Take(" · ") || Take("·"))
-            {
-                left = new ReadNode.Binary('·', left, Power());
-            }
-            else if (Take("/"))
-            {
-                left = new ReadNode.Binary('/', left, Power());
-            }
-            else
-            {
-                return left;
-            }
-        }
+        _tokens.Add(token);
+        _at++;
     }
 
-    private ReadNode Signed() => Take("−") ? new ReadNode.Negation(Power()) : Power();
-
-    private ReadNode Power()
-    {
-        var node = Atom();
-        var digits = new StringBuilder();
-        while (_at < _text.Length && Superscripts.Contains(_text[_at], StringComparison.Ordinal))
-        {
-            digits.Append(Superscripts.IndexOf(_text[_at++], StringComparison.Ordinal));
-        }
-
-        if (digits.Length > 0)
-        {
-            return new ReadNode.Binary('^', node, new ReadNode.Number(digits.ToString()));
-        }
-
-        return Take("^") ? new ReadNode.Binary('^', node, Take("(") ? Closed(Sum()) : Atom()) : node;
-    }
-
-    private ReadNode Atom()
-    {
-        if (Others() is { } others)
-        {
-            return others;
-        }
-
-        if (Take("("))
-        {
-            return Closed(Sum());
-        }
-
-        if (Take("|"))
-        {
-            var inside = Sum();
-            Expect("|");
-            return new ReadNode.Call("||", [inside]);
-        }
-
-        foreach (var function in Functions)
-        {
-            if (Take(function + "("))
-            {
-                var arguments = new List<ReadNode> { Sum() };
-                while (Take(", "))
-                {
-                    arguments.Add(Sum());
-                }
-
-                Expect(")");
-                return new ReadNode.Call(function, arguments);
-            }
-        }
-
-        return char.IsAsciiDigit(_text[_at]) ? Number() : Name();
-    }
-
-    /// <summary>(776 others), for the terms of a sum that are not written out.</summary>
-    private ReadNode.Others? Others()
-    {
-        var end = _at + 1;
-        while (end < _text.Length && char.IsAsciiDigit(_text[end]))
-        {
-            end++;
-        }
-
-        var digits = _text[Math.Min(_at + 1, end)..end];
-        return digits.Length > 0 && _text[_at] == '(' && (_text.AsSpan(end).StartsWith(" others)", StringComparison.Ordinal) && Take($"({digits} others)") || Take($"({digits} other)"))
-            ? new ReadNode.Others(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture))
-            : null;
-    }
-
-    private ReadNode.Number Number()
+    private void Number()
     {
         var start = _at;
         while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.'))
@@ -144,81 +87,65 @@ internal sealed class FormulaReader
         }
 
         var digits = _text[start.._at];
-        if (_text.AsSpan(_at).StartsWith("·10", StringComparison.Ordinal) && _at + 3 < _text.Length && (_text[_at + 3] == '⁻' || Superscripts.Contains(_text[_at + 3], StringComparison.Ordinal)))
+        if (IsFollowedBy("·10") && _at + 3 < _text.Length && ("⁻" + Superscripts).Contains(_text[_at + 3], StringComparison.Ordinal))
         {
             _at += 3;
-            var exponent = new StringBuilder();
-            while (_at < _text.Length && (_text[_at] == '⁻' || Superscripts.Contains(_text[_at], StringComparison.Ordinal)))
-            {
-                var c = _text[_at++];
-                exponent.Append(c == '⁻' ? "-" : Superscripts.IndexOf(c, StringComparison.Ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            }
-
-            digits += "e" + exponent;
+            digits += "e" + Raised("⁻" + Superscripts);
         }
 
-        return new ReadNode.Number(digits);
+        _tokens.Add(ReadToken.Number(digits));
     }
 
-    /// <summary>A name runs to the next operator; ∂L/∂w₅ is one name, and so is ‖∇L‖.</summary>
-    private ReadNode.Name Name()
+    private string Raised(string characters)
+    {
+        var digits = new StringBuilder();
+        while (_at < _text.Length && characters.Contains(_text[_at], StringComparison.Ordinal))
+        {
+            var c = _text[_at++];
+            digits.Append(c == '⁻' ? "-" : Superscripts.IndexOf(c, StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return digits.ToString();
+    }
+
+    /// <summary>A name runs to the next sign; ∂L/∂w₅ is one name. A bracket right behind it holds its arguments.</summary>
+    private void Name()
     {
         var start = _at;
-        if (_text[_at] == '‖')
-        {
-            _at = _text.IndexOf('‖', _at + 1) + 1;
-            return new ReadNode.Name(_text[start.._at]);
-        }
-
         var isDerivative = _text[_at] == '∂';
-        while (_at < _text.Length && !" ()·^|".Contains(_text[_at], StringComparison.Ordinal) && !Superscripts.Contains(_text[_at], StringComparison.Ordinal))
+        while (_at < _text.Length && !IsEndOfName(isDerivative))
         {
-            if (_text.AsSpan(_at).StartsWith(", ", StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            if (_text[_at] == '/' && !(isDerivative && _text.AsSpan(_at).StartsWith("/∂", StringComparison.Ordinal)))
-            {
-                break;
-            }
-
-            _at++;
+            // The number of a layer, ⁽²⁾, is no power.
+            _at = _text[_at] == '⁽' ? _text.IndexOf('⁾', _at) + 1 : _at + 1;
         }
 
-        return _at > start ? new ReadNode.Name(_text[start.._at]) : throw new FormatException($"No name in «{_text}» at column {_at + 1}.");
+        var name = _text[start.._at];
+        _tokens.Add(IsFollowedBy("(") ? ReadToken.Function(name) : ReadToken.Name(name));
     }
 
-    private ReadNode Closed(ReadNode node)
+    private bool IsEndOfName(bool isDerivative) => _text[_at] switch
     {
-        Expect(")");
-        return node;
-    }
+        '/' => !isDerivative || !IsFollowedBy("/∂"),
+        ',' => IsFollowedBy(", "),
+        ' ' or '(' or ')' or '·' or '^' or '|' or '‖' or 'ᵀ' or '⎞' or '⎟' or '⎠' => true,
+        var c => Superscripts.Contains(c, StringComparison.Ordinal),
+    };
 
-    private void Expect(string text)
+    /// <summary>A matrix: the lines above and below that its edges reach, the entries of each two blanks apart.</summary>
+    private void Matrix()
     {
-        if (!Take(text))
+        const string Left = "[⎡⎢⎣";
+        const string Right = "]⎤⎥⎦";
+        var end = _text.IndexOfAny(Right.ToCharArray(), _at);
+        var rows = _lines.Where(line => line.Length > end && Left.Contains(line[_at], StringComparison.Ordinal) && Right.Contains(line[end], StringComparison.Ordinal)).ToArray();
+        var entries = rows.Select(line => line[(_at + 1)..end].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        _tokens.Add(ReadToken.Part(new ReadNode.Matrix([.. entries.Select(row => row.Select(Read).ToArray())])));
+        _at = end + 1;
+
+        // The T of a transpose stands beside the first row.
+        if (rows[0].Length > _at && rows[0][_at] == 'ᵀ')
         {
-            throw new FormatException($"«{text}» is missing in «{_text}» at column {_at + 1}.");
-        }
-    }
-
-    private bool Take(string text)
-    {
-        if (!_text.AsSpan(_at).StartsWith(text, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        _at += text.Length;
-        return true;
-    }
-
-    private void SkipBlanks()
-    {
-        while (_at < _text.Length && _text[_at] == ' ')
-        {
-            _at++;
+            Add(ReadToken.Sign("ᵀ"));
         }
     }
 }

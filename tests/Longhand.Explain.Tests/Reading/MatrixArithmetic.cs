@@ -1,5 +1,4 @@
 using System.Globalization;
-using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Tests.Reading;
 
@@ -9,24 +8,51 @@ namespace Longhand.Explain.Tests.Reading;
 /// </summary>
 internal static class MatrixArithmetic
 {
-    public static (double Value, double Size)[,] Work(Formula formula) => formula switch
+    /// <summary>Works the matrices and compares the result with the one that is shown.</summary>
+    public static void Check(ReadNode formula, ReadNode.Matrix shown, double bound, string what)
     {
-        Formula.Matrix m => Entries(m.Rows.Length, m.Rows[0].Length, (r, c) => Entry(m.Rows[r][c])),
-        Formula.Number n => Entries(1, 1, (_, _) => Entry(n)),
-        Formula.Fraction f => Entries(1, 1, (_, _) => Quotient(Work(f.Numerator)[0, 0], Work(f.Denominator)[0, 0])),
-        Formula.Negation n when Work(n.Operand) is var x => Entries(x.GetLength(0), x.GetLength(1), (r, c) => (-x[r, c].Value, x[r, c].Size)),
-        Formula.Transpose t when Work(t.Operand) is var x => Entries(x.GetLength(1), x.GetLength(0), (r, c) => x[c, r]),
-        Formula.Sum s => s.Terms.Select(Work).Aggregate((x, y) => Each(x, y, (a, b) => (a.Value + b.Value, a.Size + b.Size))),
-        Formula.Product { Operator: ProductOperator.Elementwise } p => p.Factors.Select(Work).Aggregate((x, y) => Each(x, y, Times)),
-        Formula.Product { Operator: ProductOperator.Juxtaposed } p => p.Factors.Select(Work).Aggregate(Multiply),
-        Formula.Product p => p.Factors.Select(Work).Aggregate((x, y) => Entries(y.GetLength(0), y.GetLength(1), (r, c) => Times(x[0, 0], y[r, c]))),
-        _ => throw new InvalidOperationException($"{formula} is not in numbers."),
+        var worked = Work(formula);
+        Assert.True(worked.GetLength(0) == shown.Rows.Count && worked.GetLength(1) == shown.Rows[0].Count, $"{what}: another shape");
+        for (var r = 0; r < worked.GetLength(0); r++)
+        {
+            for (var c = 0; c < worked.GetLength(1); c++)
+            {
+                if (IsNumber(shown.Rows[r][c]))
+                {
+                    var (value, size) = worked[r, c];
+                    var difference = Math.Abs(Entry(shown.Rows[r][c]).Value - value);
+                    Assert.True(difference <= bound * (size + Math.Abs(value)), $"{what}, row {r + 1}, column {c + 1}: worked {value}, shown {shown.Rows[r][c]}");
+                }
+            }
+        }
+    }
+
+    private static (double Value, double Size)[,] Work(ReadNode formula) => formula switch
+    {
+        ReadNode.Matrix m => Entries(m.Rows.Count, m.Rows[0].Count, (r, c) => Entry(m.Rows[r][c])),
+        ReadNode.Number n => Entries(1, 1, (_, _) => Entry(n)),
+        ReadNode.Negation n when Work(n.Operand) is var x => Entries(x.GetLength(0), x.GetLength(1), (r, c) => (-x[r, c].Value, x[r, c].Size)),
+        ReadNode.Call { Function: "ᵀ" } t when Work(t.Arguments[0]) is var x => Entries(x.GetLength(1), x.GetLength(0), (r, c) => x[c, r]),
+        ReadNode.Binary { Operator: '/' } b => Entries(1, 1, (_, _) => Quotient(Work(b.Left)[0, 0], Work(b.Right)[0, 0])),
+        ReadNode.Binary { Operator: '+' } b => Each(Work(b.Left), Work(b.Right), (x, y) => (x.Value + y.Value, x.Size + y.Size)),
+        ReadNode.Binary { Operator: '−' } b => Each(Work(b.Left), Work(b.Right), (x, y) => (x.Value - y.Value, x.Size + y.Size)),
+        ReadNode.Binary { Operator: '⊙' } b => Each(Work(b.Left), Work(b.Right), Times),
+        ReadNode.Binary { Operator: ' ' } b => Multiply(Work(b.Left), Work(b.Right)),
+        ReadNode.Binary { Operator: '·' } b when (Work(b.Left), Work(b.Right)) is var (x, y) => Entries(y.GetLength(0), y.GetLength(1), (r, c) => Times(x[0, 0], y[r, c])),
+        _ => throw new InvalidOperationException($"{formula.Line} is not in numbers."),
     };
 
-    public static (double Value, double Size) Entry(Formula formula)
+    private static bool IsNumber(ReadNode entry) => entry is ReadNode.Number or ReadNode.Negation { Operand: ReadNode.Number };
+
+    private static (double Value, double Size) Entry(ReadNode entry)
     {
         // A dash is a missing connection: nothing goes through it.
-        var value = formula is Formula.Number n ? double.Parse(n.Text, NumberStyles.Float, CultureInfo.InvariantCulture) : 0.0;
+        var value = entry switch
+        {
+            ReadNode.Number n => double.Parse(n.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
+            ReadNode.Negation { Operand: ReadNode.Number n } => -double.Parse(n.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
+            _ => 0.0,
+        };
         return (value, Math.Abs(value));
     }
 

@@ -1,0 +1,11 @@
+namespace Longhand.Explain.Tests.Reading;
+
+internal enum ReadTokenKind
+{
+    Number,
+    Name,
+    Function,
+    Sign,
+    Part,
+    Words,
+}

@@ -70,21 +70,21 @@ internal static class ExplainCommand
         }
 
         var derivation = CommandOptions.Checked(() => new Derivation(problem, options));
-        var format = arguments.GetValue(Format)!;
-        var layout = Layout.Of(arguments, format, arguments.GetValue(Output));
-        OutputFile.Write(arguments.GetValue(Output), stream =>
+        var (format, file) = (arguments.GetValue(Format)!, arguments.GetValue(Output));
+        var (layout, large, equations) = (Layout.Of(arguments, format, file), LargeOutput.OfConsole(file), LargeOutput.Equations(problem, options));
+        if (!large.IsWanted(equations, format))
         {
-            if (format is "json")
-            {
-                // A program that reads the answer gets the whole document, or none.
-                using var document = new MemoryStream();
-                new JsonResult(problem, options).Write(document);
-                document.WriteTo(stream);
-                return;
-            }
+            return CommandRunner.Done;
+        }
 
-            layout.Write(stream, derivation.Blocks(), derivation.Title, options);
-        });
+        if (format is "json")
+        {
+            // A program that reads the answer gets the whole document, or none.
+            OutputFile.WriteWhole(file, new JsonResult(problem, options).Write);
+            return CommandRunner.Done;
+        }
+
+        OutputFile.Write(file, stream => layout.Write(stream, large.Watched(derivation.Blocks(), equations), derivation.Title, options));
         return CommandRunner.Done;
     }
 

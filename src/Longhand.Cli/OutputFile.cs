@@ -66,6 +66,20 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>
+    /// Writes a document of which nobody gets a part: it is made beside the output and handed on when it is whole, because what is written
+    /// to standard output cannot be taken back.
+    /// </summary>
+    public static void WriteWhole(string? name, Action<Stream> write)
+    {
+        // The file is made with a name that nobody else has, and is gone when it is closed.
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var document = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        write(document);
+        document.Position = 0;
+        Write(name, document.CopyTo);
+    }
+
     private static void WriteOut(Action<Stream> write)
     {
         try

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
+using Longhand.Model;
 using Longhand.Numerics;
 
 namespace Longhand.Explain.Derivations;
@@ -12,6 +12,11 @@ internal static class BackwardSection
     {
         for (var l = sheet.Network.Layers.Length - 1; l >= 0; l--)
         {
+            if (!sheet.Scope.HasBackward(l, example))
+            {
+                continue;
+            }
+
             yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(sheet.Network, l));
             var isLast = l == sheet.Network.Layers.Length - 1;
             foreach (var block in isLast ? OutputGradients(sheet, l, example) : ActivationGradients(sheet, l, example))
@@ -33,9 +38,14 @@ internal static class BackwardSection
 
     private static IEnumerable<Block> OutputGradients(Worksheet sheet, int layer, int example)
     {
+        var shown = Units(sheet, layer).Where(k => sheet.Scope.Works(Quantities.ActivationGradient(layer, k, example))).ToArray();
+        if (shown.Length == 0)
+        {
+            yield break;
+        }
+
         yield return new Block.Paragraph(sheet.Text.OutputGradient);
-        var outputs = sheet.Network.Outputs;
-        for (var k = 0; k < outputs; k++)
+        foreach (var k in shown)
         {
             var quantity = Quantities.ActivationGradient(layer, k, example);
             if (!double.IsFinite(sheet.Step.Value(quantity)))
@@ -44,7 +54,7 @@ internal static class BackwardSection
                 continue;
             }
 
-            yield return sheet.Equation(quantity, LocalDerivatives.OutputGradient(sheet, layer, k, example));
+            yield return ActivationGradient(sheet, layer, k, example);
             if (OutputNote(sheet, layer, k, example) is { } note)
             {
                 yield return note;
@@ -77,72 +87,90 @@ internal static class BackwardSection
 
     private static IEnumerable<Block> ActivationGradients(Worksheet sheet, int layer, int example)
     {
-        if (!sheet.NeedsDeltas)
+        var shown = sheet.NeedsDeltas ? Units(sheet, layer).Where(i => sheet.Scope.Works(Quantities.ActivationGradient(layer, i, example))).ToArray() : [];
+        if (shown.Length == 0)
         {
             yield break;
         }
 
         var forms = sheet.DeltaForms;
         yield return new Block.Paragraph(sheet.Text.ActivationGradient) { Forms = forms };
-        for (var i = 0; i < sheet.Network.Layers[layer].Units; i++)
+        foreach (var i in shown)
         {
-            yield return ActivationGradientOf(sheet, layer, i, example) with { Forms = forms };
+            yield return ActivationGradient(sheet, layer, i, example) with { Forms = forms };
         }
     }
 
-    private static Block.Equation ActivationGradientOf(Worksheet sheet, int layer, int unit, int example)
+    /// <summary>∂ℓ/∂a of one unit: from the loss in the output layer, from the deltas of the next layer in the others.</summary>
+    public static Block.Equation ActivationGradient(Worksheet sheet, int layer, int unit, int example)
     {
-        var next = layer + 1;
+        var (next, quantity) = (layer + 1, Quantities.ActivationGradient(layer, unit, example));
+        if (next == sheet.Network.Layers.Length)
+        {
+            return sheet.Equation(quantity, LocalDerivatives.OutputGradient(sheet, layer, unit, example));
+        }
+
         var units = Enumerable.Range(0, sheet.Network.Layers[next].Units).ToArray();
         var w = units
             .Select(j => sheet.Network.Layers[next].IsConnected(j, unit) ? sheet.Bind(sheet.Weight(sheet.Network.Layout.Weight(next, j, unit))) : Expr.Zero)
             .ToArray();
         var δ = sheet.Bind(units.Select(j => Quantities.Delta(next, j, example)));
-        return sheet.Equation(Quantities.ActivationGradient(layer, unit, example), Reference.ActivationGradient<Expr>(w, δ));
+        return sheet.Equation(quantity, Reference.ActivationGradient<Expr>(w, δ));
     }
 
     private static IEnumerable<Block> Derivatives(Worksheet sheet, int layer, int example)
     {
         var activation = sheet.Network.Layers[layer].Activation;
-        var units = sheet.Network.Layers[layer].Units;
-        yield return new Block.Paragraph(
-            activation.IsElementwise ? sheet.Text.ActivationDerivative(activation.Symbol) : sheet.Text.Jacobian(activation.Name)
-        );
-        for (var k = 0; k < units; k++)
+        var isFirst = true;
+        foreach (var k in Units(sheet, layer))
         {
-            for (var j = activation.IsElementwise ? k : 0; j < (activation.IsElementwise ? k + 1 : units); j++)
+            var shown = (activation.IsElementwise ? Enumerable.Range(k, 1) : Units(sheet, layer))
+                .Select(j => Quantities.ActivationDerivative(layer, k, j, example))
+                .Where(sheet.Scope.Works);
+            var isShown = false;
+            foreach (var quantity in shown)
             {
-                yield return sheet.Equation(Quantities.ActivationDerivative(layer, k, j, example), LocalDerivatives.ActivationDerivative(sheet, layer, k, j, example));
+                if (isFirst)
+                {
+                    yield return new Block.Paragraph(activation.IsElementwise ? sheet.Text.ActivationDerivative(activation.Symbol) : sheet.Text.Jacobian(activation.Name));
+                }
+
+                (isFirst, isShown) = (false, true);
+                yield return Derivative(sheet, quantity);
             }
 
-            if (activation.Kinks.Contains(sheet.Step.Value(Quantities.WeightedInput(layer, k, example))))
+            if (isShown && activation.Kinks.Contains(sheet.Step.Value(Quantities.WeightedInput(layer, k, example))))
             {
-                yield return new Block.Note(
-                    sheet.Text.Kink(
-                        FormulaNumbers.Equal(sheet.Symbol(Quantities.WeightedInput(layer, k, example)), sheet.Number(Quantities.WeightedInput(layer, k, example))),
-                        sheet.Number(Quantities.ActivationDerivative(layer, k, k, example))
-                    )
-                );
+                yield return Kink(sheet, layer, k, example);
             }
         }
     }
 
+    /// <summary>∂a/∂z.</summary>
+    public static Block.Equation Derivative(Worksheet sheet, Quantity q) =>
+        sheet.Equation(q, LocalDerivatives.ActivationDerivative(sheet, q.Layer, q.Unit, q.Other, q.Example));
+
+    private static Block.Note Kink(Worksheet sheet, int layer, int unit, int example)
+    {
+        var z = Quantities.WeightedInput(layer, unit, example);
+        return new(sheet.Text.Kink(FormulaNumbers.Equal(sheet.Symbol(z), sheet.Number(z)), sheet.Number(Quantities.ActivationDerivative(layer, unit, unit, example))));
+    }
+
     private static IEnumerable<Block> ShapeDerivatives(Worksheet sheet, int layer, int example)
     {
-        var learned = sheet.Network.Layout.ParametersOf(layer).Where(p => p.IsOfActivation && sheet.Shows(p)).ToArray();
-        if (learned.Length == 0)
+        var shown = sheet.Network.Layers[layer].Learned == LearnedKind.None ? [] : Units(sheet, layer)
+            .Select(unit => Quantities.ShapeDerivative(sheet.Network.Layout.At(sheet.Network.Layout.Learned(layer, unit)), unit, example))
+            .Where(sheet.Scope.Works)
+            .ToArray();
+        if (shown.Length == 0)
         {
             yield break;
         }
 
         yield return new Block.Paragraph(sheet.Text.ShapeDerivative);
-        foreach (var parameter in learned)
+        foreach (var quantity in shown)
         {
-            var units = parameter.IsShared ? Enumerable.Range(0, sheet.Network.Layers[layer].Units) : [parameter.Unit];
-            foreach (var quantity in units.Select(unit => Quantities.ShapeDerivative(parameter, unit, example)))
-            {
-                yield return sheet.Equation(quantity, LocalDerivatives.ShapeDerivative(sheet, quantity));
-            }
+            yield return sheet.Equation(quantity, LocalDerivatives.ShapeDerivative(sheet, quantity));
         }
     }
 
@@ -156,31 +184,56 @@ internal static class BackwardSection
         }
 
         var forms = isCanonical ? Forms.None : sheet.DeltaForms;
-        var text = isCanonical ? sheet.Text.CanonicalDelta(sheet.Problem.Loss) : isLast ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta;
-        yield return new Block.Paragraph(text) { Forms = forms };
-        for (var j = 0; j < sheet.Network.Layers[layer].Units; j++)
+        var isFirst = true;
+        foreach (var delta in Units(sheet, layer).Select(j => Quantities.Delta(layer, j, example)).Where(sheet.Scope.Works))
         {
-            var quantity = isCanonical ? Quantities.ProductDelta(layer, j, example) : Quantities.Delta(layer, j, example);
-            Block block = double.IsFinite(sheet.Step.Value(quantity))
-                ? Product(sheet, quantity, layer, j, example)
-                : new Block.Note(sheet.Text.ProductIsLost(sheet.Symbol(quantity)));
-            yield return block with { Forms = forms };
+            var product = isCanonical ? delta with { Kind = QuantityKind.ProductDelta } : delta;
+            var hasProduct = sheet.Scope.Works(product);
+            if (isFirst)
+            {
+                yield return new Block.Paragraph(DeltaText(sheet, isCanonical, isLast, hasProduct)) { Forms = forms };
+            }
+
+            isFirst = false;
+            if (hasProduct)
+            {
+                Block block = double.IsFinite(sheet.Step.Value(product)) ? Product(sheet, product) : new Block.Note(sheet.Text.ProductIsLost(sheet.Symbol(product)));
+                yield return block with { Forms = forms };
+            }
+
             if (isCanonical)
             {
-                yield return Canonical(sheet, layer, j, example);
+                yield return Canonical(sheet, layer, delta.Unit, example);
             }
+        }
+
+        foreach (var table in StatedValues.Deltas(sheet, layer, example))
+        {
+            yield return table;
         }
     }
 
-    private static Block.Equation Product(Worksheet sheet, Quantity quantity, int layer, int unit, int example)
+    private static Prose DeltaText(Worksheet sheet, bool isCanonical, bool isLast, bool hasProduct) =>
+        !isCanonical ? (isLast ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta)
+        : hasProduct ? sheet.Text.CanonicalDelta(sheet.Problem.Loss)
+        : sheet.Text.ShortDelta(sheet.Problem.Loss);
+
+    /// <summary>δ of one unit, in the form that is used further down.</summary>
+    public static Block.Equation Delta(Worksheet sheet, Quantity q) =>
+        q.Layer == sheet.Network.Layers.Length - 1 && sheet.Problem.Loss.IsCanonicalWith(sheet.Network.Layers[q.Layer].Activation)
+            ? Canonical(sheet, q.Layer, q.Unit, q.Example)
+            : Product(sheet, q);
+
+    /// <summary>δ of one unit as the product of what leads to it.</summary>
+    public static Block.Equation Product(Worksheet sheet, Quantity q)
     {
-        var reached = sheet.Network.Layers[layer].Activation.IsElementwise
-            ? Enumerable.Range(unit, 1)
-            : Enumerable.Range(0, sheet.Network.Layers[layer].Units);
-        var gradients = sheet.Bind(reached.Select(k => Quantities.ActivationGradient(layer, k, example)));
-        var derivatives = sheet.Bind(reached.Select(k => Quantities.ActivationDerivative(layer, k, unit, example)));
-        return sheet.Equation(quantity, Reference.Delta<Expr>(gradients, derivatives));
+        var reached = sheet.Network.Layers[q.Layer].Activation.IsElementwise ? [q.Unit] : Units(sheet, q.Layer).ToArray();
+        var gradients = sheet.Bind(reached.Select(k => Quantities.ActivationGradient(q.Layer, k, q.Example)));
+        var derivatives = sheet.Bind(reached.Select(k => Quantities.ActivationDerivative(q.Layer, k, q.Unit, q.Example)));
+        return sheet.Equation(q, Reference.Delta<Expr>(gradients, derivatives));
     }
+
+    private static IEnumerable<int> Units(Worksheet sheet, int layer) => Enumerable.Range(0, sheet.Network.Layers[layer].Units);
 
     private static Block.Equation Canonical(Worksheet sheet, int layer, int unit, int example)
     {

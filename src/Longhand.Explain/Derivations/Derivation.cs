@@ -11,6 +11,9 @@ namespace Longhand.Explain.Derivations;
 /// </summary>
 public sealed class Derivation
 {
+    /// <summary>The largest network that is worked twice: every number of a step by hand takes a hundred bytes.</summary>
+    private const int MostComparedParameters = 20_000;
+
     /// <summary>The largest problem, in products of one pass, whose steps are worked twice to compare exact and by hand.</summary>
     private const long MostComparedProducts = 2_000_000;
 
@@ -67,6 +70,11 @@ public sealed class Derivation
             {
                 yield return new Block.Heading(1, Prose.Text(Title));
                 yield return new Block.Paragraph(text.Introduction(_problem.HasManySteps));
+                if (!_options.Only.IsAll)
+                {
+                    yield return new Block.Note(text.Selected(_options.Only.Text, sheet.Scope.Equations, DerivationSize.EquationsOfStep(_problem, _options, 1)));
+                }
+
                 foreach (var block in GivenSection.Write(sheet))
                 {
                     yield return block;
@@ -94,9 +102,17 @@ public sealed class Derivation
         if (!isOne)
         {
             yield return new Block.Heading(2, text.StepHeading(sheet.Step.Number)) { Step = sheet.Step.Number };
+            if (!sheet.Options.Only.IsAll && !sheet.IsFirst)
+            {
+                // What was updated before and is not selected stands nowhere else, and other examples may enter.
+                foreach (var table in GivenSection.Numbers(sheet))
+                {
+                    yield return table;
+                }
+            }
         }
 
-        var sections = LookAhead(sheet).Concat(sheet.Step.Examples.SelectMany(example => OfExample(sheet, example))).Concat(After(sheet));
+        var sections = LookAhead(sheet).Concat(sheet.Step.Examples.Where(sheet.Scope.HasExample).SelectMany(example => OfExample(sheet, example))).Concat(After(sheet));
         foreach (var (heading, blocks) in sections)
         {
             yield return heading with { Level = isOne ? 2 : 3 };
@@ -117,25 +133,38 @@ public sealed class Derivation
 
     private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> OfExample(Worksheet sheet, int example)
     {
-        var suffix = sheet.Problem.Examples.Length > 1 ? example + 1 : (int?)null;
-        yield return (Heading(sheet.Text.ForwardHeading(suffix), suffix), ForwardSection.Write(sheet, example));
-        yield return (Heading(sheet.Text.LossHeading(suffix), suffix), LossSection.OfExample(sheet, example));
-        yield return (Heading(sheet.Text.BackwardHeading(suffix), suffix), BackwardSection.Write(sheet, example));
+        var (suffix, scope, layers) = (sheet.Problem.Examples.Length > 1 ? example + 1 : (int?)null, sheet.Scope, Enumerable.Range(0, sheet.Network.Layers.Length));
+        if (layers.Any(l => scope.HasForward(l, example)))
+        {
+            yield return (Heading(sheet.Text.ForwardHeading(suffix), suffix), ForwardSection.Write(sheet, example));
+        }
+
+        if (scope.HasLoss(example))
+        {
+            yield return (Heading(sheet.Text.LossHeading(suffix), suffix), LossSection.OfExample(sheet, example));
+        }
+
+        if (layers.Any(l => scope.HasBackward(l, example)))
+        {
+            yield return (Heading(sheet.Text.BackwardHeading(suffix), suffix), BackwardSection.Write(sheet, example));
+        }
     }
 
     private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> After(Worksheet sheet)
     {
-        if (LossSection.HasBatch(sheet))
+        if (LossSection.HasBatch(sheet) && (sheet.Scope.Works(new Quantity(QuantityKind.BatchLoss)) || sheet.Scope.Works(new Quantity(QuantityKind.WeightSum))))
         {
             yield return (Heading(Prose.Text(sheet.Text.BatchLoss)), LossSection.OfBatch(sheet));
         }
 
-        yield return (Heading(Prose.Text(sheet.Text.Gradients)), GradientSection.Write(sheet));
-        if (sheet.Network.Layout.Parameters.Any(sheet.Shows))
+        // Of quantities of the passes alone there is no gradient and no update.
+        if (!sheet.Options.Only.HasParameters)
         {
-            yield return (Heading(Prose.Text(sheet.Text.ProofHeading)), ProofSection.Write(sheet));
+            yield break;
         }
 
+        yield return (Heading(Prose.Text(sheet.Text.Gradients)), GradientSection.Write(sheet));
+        yield return (Heading(Prose.Text(sheet.Text.ProofHeading)), ProofSection.Write(sheet));
         yield return (Heading(Prose.Text(sheet.Text.Update)), UpdateSection.Write(sheet));
         yield return (Heading(Prose.Text(sheet.Text.Result)), ResultSection.Write(sheet));
     }
@@ -149,7 +178,7 @@ public sealed class Derivation
     private IEnumerable<StepView>? Others()
     {
         var products = (long)_problem.Network.Definition.Layout.Length * _problem.Batch(1).GetOffsetAndLength(_problem.Examples.Length).Length;
-        if (products > MostComparedProducts)
+        if (products > MostComparedProducts || _problem.Network.Definition.Layout.Length > MostComparedParameters)
         {
             return null;
         }

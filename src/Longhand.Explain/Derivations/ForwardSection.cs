@@ -10,38 +10,72 @@ internal static class ForwardSection
 {
     public static IEnumerable<Block> Write(Worksheet sheet, int example)
     {
-        var network = sheet.Network;
-        for (var l = 0; l < network.Layers.Length; l++)
+        for (var l = 0; l < sheet.Network.Layers.Length; l++)
         {
-            var layer = l;
-            yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(network, l));
-            for (var j = 0; j < network.Layers[l].Units; j++)
+            if (!sheet.Scope.HasForward(l, example))
             {
-                yield return WeightedInput(sheet, l, j, example);
+                continue;
             }
 
-            var part = (string _) => new Quantity(QuantityKind.LargestInput, layer, Example: example);
-            var activations = Activations(sheet, l, example);
-            if (ExprParts.Of(activations[0].Node).Any(named => named.Name == Softmax.LargestName))
+            yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(sheet.Network, l));
+            foreach (var block in OfLayer(sheet, l, example))
             {
-                yield return new Block.Paragraph(sheet.Text.SoftmaxShift(sheet.Symbol(part(string.Empty))));
-                yield return sheet.Equation(part(string.Empty), Softmax.Largest<Expr>(sheet.Bind(Inputs(sheet, l, example))), part: part);
-            }
-
-            for (var j = 0; j < activations.Length; j++)
-            {
-                yield return sheet.Equation(Quantities.Activation(l, j, example), activations[j], part: part);
-            }
-
-            if (sheet.Shows(Forms.Matrix))
-            {
-                yield return MatrixForms.WeightedInput(sheet, l, example);
-                yield return MatrixForms.Activation(sheet, l, example);
+                yield return block;
             }
         }
     }
 
-    private static Block.Equation WeightedInput(Worksheet sheet, int layer, int unit, int example)
+    private static IEnumerable<Block> OfLayer(Worksheet sheet, int layer, int example)
+    {
+        var units = Enumerable.Range(0, sheet.Network.Layers[layer].Units);
+        foreach (var j in units.Where(j => sheet.Scope.Works(Quantities.WeightedInput(layer, j, example))))
+        {
+            yield return WeightedInput(sheet, layer, j, example);
+        }
+
+        foreach (var table in StatedValues.Forward(sheet, layer, example))
+        {
+            yield return table;
+        }
+
+        var largest = LargestOf(layer, example);
+        if (HasLargest(sheet, layer) && sheet.Scope.Works(largest))
+        {
+            yield return new Block.Paragraph(sheet.Text.SoftmaxShift(sheet.Symbol(largest)));
+            yield return Largest(sheet, layer, example);
+        }
+
+        foreach (var j in units.Where(j => sheet.Scope.Works(Quantities.Activation(layer, j, example))))
+        {
+            yield return Activation(sheet, layer, j, example);
+        }
+
+        if (sheet.Shows(Forms.Matrix))
+        {
+            yield return MatrixForms.WeightedInput(sheet, layer, example);
+            yield return MatrixForms.Activation(sheet, layer, example);
+        }
+    }
+
+    /// <summary>z_max of a softmax layer.</summary>
+    public static Block.Equation Largest(Worksheet sheet, int layer, int example)
+    {
+        var part = (string _) => LargestOf(layer, example);
+        return sheet.Equation(LargestOf(layer, example), Softmax.Largest<Expr>(sheet.Bind(Inputs(sheet, layer, example))), part: part);
+    }
+
+    /// <summary>a = f(z) of one unit.</summary>
+    public static Block.Equation Activation(Worksheet sheet, int layer, int unit, int example) =>
+        sheet.Equation(Quantities.Activation(layer, unit, example), ActivationOf(sheet, layer, unit, example), part: _ => LargestOf(layer, example));
+
+    private static bool HasLargest(Worksheet sheet, int layer) =>
+        !sheet.Network.Layers[layer].Activation.IsElementwise
+        && ExprParts.Of(ActivationOf(sheet, layer, 0, sheet.Step.Examples[0]).Node).Any(named => named.Name == Softmax.LargestName);
+
+    private static Quantity LargestOf(int layer, int example) => new(QuantityKind.LargestInput, layer, Example: example);
+
+    /// <summary>z = Σ w a + b of one unit.</summary>
+    public static Block.Equation WeightedInput(Worksheet sheet, int layer, int unit, int example)
     {
         var network = sheet.Network;
         var inputs = network.InputsOf(layer);
@@ -59,12 +93,20 @@ internal static class ForwardSection
         return sheet.Equation(Quantities.WeightedInput(layer, unit, example), Reference.WeightedInput<Expr>(w, a, b));
     }
 
-    private static Expr[] Activations(Worksheet sheet, int layer, int example)
+    private static Expr ActivationOf(Worksheet sheet, int layer, int unit, int example)
     {
-        var z = sheet.Bind(Inputs(sheet, layer, example));
-        var a = new Expr[z.Length];
-        sheet.Network.Layers[layer].Activation.Apply<Expr>(z, LocalDerivatives.Learned(sheet, layer), a);
-        return a;
+        var activation = sheet.Network.Layers[layer].Activation;
+        if (!activation.IsElementwise)
+        {
+            var z = sheet.Bind(Inputs(sheet, layer, example));
+            var all = new Expr[z.Length];
+            activation.Apply<Expr>(z, LocalDerivatives.Learned(sheet, layer), all);
+            return all[unit];
+        }
+
+        var one = new Expr[1];
+        activation.Apply<Expr>([sheet.Bind(Quantities.WeightedInput(layer, unit, example))], LocalDerivatives.Learned(sheet, layer, unit), one);
+        return one[0];
     }
 
     private static IEnumerable<Quantity> Inputs(Worksheet sheet, int layer, int example) =>

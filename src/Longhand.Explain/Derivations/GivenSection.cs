@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Functions;
@@ -18,9 +17,14 @@ internal static class GivenSection
         yield return new Block.Bullets(sheet.HasLargeSums ? [.. Conventions(sheet), text.LargeSums(sheet.Options.Terms, sheet.Options.MostTerms)] : [.. Conventions(sheet)]);
         yield return new Block.Heading(2, Prose.Text(text.Given));
         yield return NetworkPicture.Of(sheet);
-        yield return Parameters(sheet);
-        yield return Examples(sheet);
+        foreach (var table in Numbers(sheet))
+        {
+            yield return table;
+        }
     }
+
+    /// <summary>The parameters before the step, and the examples; of a selection what of them enters.</summary>
+    public static IEnumerable<Block> Numbers(Worksheet sheet) => ExamplesTable.Of(sheet).Prepend(Parameters(sheet));
 
     private static IEnumerable<Prose> Conventions(Worksheet sheet)
     {
@@ -226,7 +230,7 @@ internal static class GivenSection
                 new TableColumn(Prose.Text(text.To), false),
                 new TableColumn(Prose.Text(text.Value), true),
             ],
-            sheet.Network.Layout.Parameters.Select(parameter => Row(sheet, parameter))
+            sheet.Network.Layout.Parameters.Where(p => sheet.Scope.Names(Quantities.Parameter(p.Index))).Select(parameter => Row(sheet, parameter))
         );
     }
 
@@ -251,27 +255,4 @@ internal static class GivenSection
             Prose.Of(sheet.Number(new Quantity(QuantityKind.Parameter, Parameter: parameter.Index))),
         ];
     }
-
-    private static Block.Table Examples(Worksheet sheet)
-    {
-        var (network, names, notation) = (sheet.Network, sheet.Symbols.Names, sheet.Problem.Notation);
-        var columns = ImmutableArray.CreateBuilder<TableColumn>();
-        columns.Add(new TableColumn(Prose.Text(sheet.Text.Example), false));
-        columns.AddRange(Enumerable.Range(0, network.Inputs).Select(i => Column(Symbols.Parse(names.Input(i)))));
-        columns.AddRange(
-            Enumerable.Range(0, network.Outputs).Select(k => Column(Symbols.Parse(notation.Target) with
-            {
-                Index = network.Outputs == 1 ? string.Empty : (k + notation.IndexBase).ToString(CultureInfo.InvariantCulture),
-            }))
-        );
-        return new(Prose.Text(sheet.Text.ExamplesCaption), columns.ToImmutable(), sheet.Problem.Examples.Select(ExampleRow));
-    }
-
-    private static TableColumn Column(Symbol symbol) => new(Prose.Of(new Formula.Name(symbol)), true);
-
-    private static ImmutableArray<Prose> ExampleRow(Example example, int index) =>
-    [
-        Prose.Text((index + 1).ToString(CultureInfo.InvariantCulture)),
-        .. example.X.Concat(example.Y).Select(value => Prose.Of(new Formula.Number(Digits.Full(value)))),
-    ];
 }

@@ -31,36 +31,51 @@ internal static class GradientSection
 
         for (var l = sheet.Network.Layers.Length - 1; l >= 0; l--)
         {
-            var shown = sheet.Network.Layout.ParametersOf(l).Where(sheet.Shows).ToArray();
-            if (shown.Length == 0)
-            {
-                continue;
-            }
-
-            yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(sheet.Network, l));
-            foreach (var block in shown.SelectMany(parameter => OfParameter(sheet, parameter)))
+            foreach (var block in OfLayer(sheet, l))
             {
                 yield return block;
             }
+        }
+    }
 
-            if (sheet.Shows(Forms.Matrix) && sheet.Options.Only.IsAll)
+    private static IEnumerable<Block> OfLayer(Worksheet sheet, int l)
+    {
+        var shown = sheet.Network.Layout.ParametersOf(l).Where(p => sheet.Scope.Works(p) || sheet.Scope.Enters(p));
+        if (!shown.Any())
+        {
+            yield break;
+        }
+
+        yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(sheet.Network, l));
+        foreach (var row in sheet.Scope.Rows(l))
+        {
+            yield return new Block.Paragraph(sheet.Text.RowInPart(row.Selected, row.Worked));
+        }
+
+        foreach (var block in shown.SelectMany(parameter => OfParameter(sheet, parameter)))
+        {
+            yield return block;
+        }
+
+        if (sheet.Shows(Forms.Matrix))
+        {
+            foreach (var block in MatrixForms.Gradients(sheet, l))
             {
-                foreach (var block in MatrixForms.Gradients(sheet, l))
-                {
-                    yield return block;
-                }
+                yield return block;
             }
         }
     }
 
     private static Formula.Name Delta(Worksheet sheet) => new(Symbols.Parse(sheet.Problem.Notation.Delta));
 
-    private static IEnumerable<Block> OfParameter(Worksheet sheet, Parameter parameter)
+    /// <summary>The gradient of one parameter: for each example in the forms that are asked for, then over the batch.</summary>
+    public static IEnumerable<Block> OfParameter(Worksheet sheet, Parameter parameter)
     {
-        var isWhole = IsWholeGradient(sheet, parameter);
-        foreach (var example in sheet.Step.Examples)
+        // A gradient that only enters the norm of all is worked in one form.
+        var (isWhole, isSelected) = (IsWholeGradient(sheet, parameter), sheet.Scope.Works(parameter));
+        foreach (var example in ExamplesOf(sheet, parameter))
         {
-            if (sheet.Shows(Forms.Paths))
+            if (isSelected && sheet.Shows(Forms.Paths))
             {
                 foreach (var block in ByPaths(sheet, parameter, example))
                 {
@@ -68,18 +83,28 @@ internal static class GradientSection
                 }
             }
 
-            var isNeeded = !isWhole || !PathsSuffice(sheet, parameter, example);
+            var isNeeded = !isWhole || !isSelected || !PathsSuffice(sheet, parameter, example);
             if (sheet.Shows(Forms.Delta) || isNeeded)
             {
-                yield return ByDelta(sheet, parameter, example, isWhole) with { Forms = isNeeded ? Forms.None : Forms.Delta };
+                yield return ByDelta(sheet, parameter, example) with { Forms = isNeeded ? Forms.None : Forms.Delta };
             }
         }
 
         if (!isWhole)
         {
-            yield return OverBatch(sheet, parameter);
+            yield return Whole(sheet, parameter);
         }
     }
+
+    /// <summary>The examples whose gradients are worked: of a selection those that its sum over the batch writes out.</summary>
+    private static IEnumerable<int> ExamplesOf(Worksheet sheet, Parameter parameter) =>
+        sheet.Options.Only.IsAll || IsWholeGradient(sheet, parameter)
+            ? sheet.Step.Examples
+            : [.. Equations.Referred(OverBatch(sheet.Draft, parameter)).Where(q => q.Kind == QuantityKind.ExampleGradient).Select(q => q.Example).Distinct().Order()];
+
+    /// <summary>The gradient of the batch.</summary>
+    public static Block.Equation Whole(Worksheet sheet, Parameter parameter) =>
+        IsWholeGradient(sheet, parameter) ? ByDelta(sheet, parameter, sheet.Step.Examples[0]) : OverBatch(sheet, parameter);
 
     /// <summary>Whether the sum over paths shows the number that the update uses: by hand it may be rounded to another.</summary>
     private static bool PathsSuffice(Worksheet sheet, Parameter parameter, int example) =>
@@ -111,7 +136,8 @@ internal static class GradientSection
     private static Formula WrittenOut(Worksheet sheet, IEnumerable<IReadOnlyList<Quantity>> paths) =>
         sheet.InNames(LossPaths.SumOfProducts(paths.Select(path => (IReadOnlyList<Expr>)[.. path.Select(factor => LocalDerivatives.Of(sheet, factor))])));
 
-    private static Block.Equation ByDelta(Worksheet sheet, Parameter parameter, int example, bool isWhole)
+    /// <summary>The gradient of one example from its deltas.</summary>
+    public static Block.Equation ByDelta(Worksheet sheet, Parameter parameter, int example)
     {
         var formula = parameter.Kind switch
         {
@@ -125,7 +151,7 @@ internal static class GradientSection
                 sheet.Bind(Quantities.InputOf(parameter.Layer, parameter.Source, example))
             ),
         };
-        var quantity = isWhole ? Quantities.Gradient(parameter.Index) : Quantities.ExampleGradient(parameter.Index, example);
+        var quantity = IsWholeGradient(sheet, parameter) ? Quantities.Gradient(parameter.Index) : Quantities.ExampleGradient(parameter.Index, example);
         return sheet.Equation(quantity, formula, remark: Remark(sheet, parameter, example));
     }
 

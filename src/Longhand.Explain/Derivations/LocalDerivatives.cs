@@ -40,10 +40,17 @@ internal static class LocalDerivatives
     /// <summary>∂a_output/∂z_input of one layer.</summary>
     public static Expr ActivationDerivative(Worksheet sheet, int layer, int output, int input, int example)
     {
+        var activation = sheet.Network.Layers[layer].Activation;
+        if (activation.IsElementwise)
+        {
+            var (one, value) = (Quantities.WeightedInput(layer, input, example), Quantities.Activation(layer, input, example));
+            return output == input ? activation.Derivative<Expr>([sheet.Bind(one)], [sheet.Bind(value)], Learned(sheet, layer, input), 0, 0) : Expr.Zero;
+        }
+
         var units = Enumerable.Range(0, sheet.Network.Layers[layer].Units).ToArray();
         var z = sheet.Bind(units.Select(j => Quantities.WeightedInput(layer, j, example)));
         var a = sheet.Bind(units.Select(j => Quantities.Activation(layer, j, example)));
-        return sheet.Network.Layers[layer].Activation.Derivative<Expr>(z, a, Learned(sheet, layer), output, input);
+        return activation.Derivative<Expr>(z, a, Learned(sheet, layer), output, input);
     }
 
     /// <summary>∂a/∂p of one unit.</summary>
@@ -53,6 +60,10 @@ internal static class LocalDerivatives
             sheet.Bind(Quantities.Activation(q.Layer, q.Unit, q.Example)),
             sheet.Bind(sheet.Weight(q.Parameter))
         );
+
+    /// <summary>The learned number of one unit's activation; none where nothing is learned.</summary>
+    public static Expr[] Learned(Worksheet sheet, int layer, int unit) =>
+        sheet.Network.Layers[layer].Learned == LearnedKind.None ? [] : [sheet.Bind(sheet.Weight(sheet.Network.Layout.Learned(layer, unit)))];
 
     /// <summary>The learned number of each unit's activation; none where nothing is learned.</summary>
     public static Expr[] Learned(Worksheet sheet, int layer) =>

@@ -11,23 +11,21 @@ internal static class LossSection
     /// <summary>The loss of one example: by its definition, and from the weighted inputs where it is computed from them.</summary>
     public static IEnumerable<Block> OfExample(Worksheet sheet, int example)
     {
-        var (problem, network) = (sheet.Problem, sheet.Network);
-        var last = network.Layers.Length - 1;
-        var units = Enumerable.Range(0, network.Outputs).ToArray();
-        var z = sheet.Bind(units.Select(k => Quantities.WeightedInput(last, k, example)));
-        var predictions = sheet.Bind(units.Select(k => Quantities.Activation(last, k, example)));
-        var targets = LocalDerivatives.Targets(sheet, example);
-        var part = (string _) => new Quantity(QuantityKind.LargestInput, last, Example: example);
         foreach (var block in Smoothed(sheet, example))
         {
             yield return block;
         }
 
-        var byDefinition = Reference.ExampleLoss<Expr>(problem.Loss, z, predictions, targets, fromWeightedInputs: false);
+        if (!sheet.Scope.Works(Quantities.ExampleLoss(example)))
+        {
+            yield break;
+        }
+
         if (!sheet.Step.UsesWeightedInputs)
         {
-            yield return sheet.Equation(Quantities.ExampleLoss(example), byDefinition, part: part, remark: ZeroTerms(sheet, example));
-            foreach (var k in units.Where(k => IsClipped(sheet, last, k, example)))
+            var last = sheet.Network.Layers.Length - 1;
+            yield return Used(sheet, example);
+            foreach (var k in Enumerable.Range(0, sheet.Network.Outputs).Where(k => sheet.Scope.Works(Quantities.Activation(last, k, example)) && IsClipped(sheet, last, k, example)))
             {
                 yield return Clipped(sheet, last, k, example);
             }
@@ -36,38 +34,64 @@ internal static class LossSection
         }
 
         var definition = new Quantity(QuantityKind.LossByDefinition, Example: example);
-        if (double.IsFinite(sheet.Step.Value(definition)))
-        {
-            yield return sheet.Equation(definition, byDefinition, part: part, remark: ZeroTerms(sheet, example));
-            yield return new Block.Paragraph(sheet.Text.LossFromWeightedInputs);
-        }
-        else
+        if (!double.IsFinite(sheet.Step.Value(definition)))
         {
             yield return new Block.Note(sheet.Text.LossDefinitionIsLost);
         }
+        else if (sheet.Scope.Works(definition))
+        {
+            yield return ByDefinition(sheet, definition);
+            yield return new Block.Paragraph(sheet.Text.LossFromWeightedInputs);
+        }
 
-        var stable = Reference.ExampleLoss<Expr>(problem.Loss, z, predictions, targets, fromWeightedInputs: true);
-        yield return sheet.Equation(Quantities.ExampleLoss(example), stable, part: part);
+        yield return Used(sheet, example);
+    }
+
+    /// <summary>The loss of one example as it is used.</summary>
+    public static Block.Equation Used(Worksheet sheet, int example) =>
+        Loss(sheet, Quantities.ExampleLoss(example), sheet.Step.UsesWeightedInputs, sheet.Step.UsesWeightedInputs ? null : ZeroTerms(sheet, example));
+
+    /// <summary>The loss of one example by its definition, where it is computed from the weighted inputs.</summary>
+    public static Block.Equation ByDefinition(Worksheet sheet, Quantity definition) =>
+        Loss(sheet, definition, fromWeightedInputs: false, ZeroTerms(sheet, definition.Example));
+
+    private static Block.Equation Loss(Worksheet sheet, Quantity quantity, bool fromWeightedInputs, Prose? remark)
+    {
+        var (last, example) = (sheet.Network.Layers.Length - 1, quantity.Example);
+        var units = Enumerable.Range(0, sheet.Network.Outputs).ToArray();
+        var formula = Reference.ExampleLoss<Expr>(
+            sheet.Problem.Loss,
+            sheet.Bind(units.Select(k => Quantities.WeightedInput(last, k, example))),
+            sheet.Bind(units.Select(k => Quantities.Activation(last, k, example))),
+            LocalDerivatives.Targets(sheet, example),
+            fromWeightedInputs
+        );
+        return sheet.Equation(quantity, formula, remark: remark, part: _ => new Quantity(QuantityKind.LargestInput, last, Example: example));
     }
 
     /// <summary>Label smoothing: a line for each target.</summary>
     private static IEnumerable<Block> Smoothed(Worksheet sheet, int example)
     {
-        var (loss, outputs) = (sheet.Problem.Loss, sheet.Network.Outputs);
-        if (loss.LabelSmoothing == 0.0)
+        var loss = sheet.Problem.Loss;
+        var shown = loss.LabelSmoothing == 0.0 ? [] : Enumerable.Range(0, sheet.Network.Outputs).Where(k => sheet.Scope.Works(Quantities.SmoothedTarget(loss, k, example))).ToArray();
+        if (shown.Length == 0)
         {
             yield break;
         }
 
         yield return new Block.Paragraph(sheet.Text.SmoothedTargets);
-        for (var k = 0; k < outputs; k++)
+        foreach (var k in shown)
         {
-            yield return sheet.Equation(
-                Quantities.SmoothedTarget(loss, k, example),
-                LossTargets.Smoothed(loss, sheet.Bind(Quantities.Target(k, example)), outputs)
-            );
+            yield return Smoothed(sheet, k, example);
         }
     }
+
+    /// <summary>One smoothed target.</summary>
+    public static Block.Equation Smoothed(Worksheet sheet, int output, int example) =>
+        sheet.Equation(
+            Quantities.SmoothedTarget(sheet.Problem.Loss, output, example),
+            LossTargets.Smoothed(sheet.Problem.Loss, sheet.Bind(Quantities.Target(output, example)), sheet.Network.Outputs)
+        );
 
     /// <summary>Whether the loss takes a limit in the place of a prediction or of its logarithm.</summary>
     public static bool IsClipped(Worksheet sheet, int layer, int output, int example) =>
@@ -111,51 +135,72 @@ internal static class LossSection
     /// <summary>The loss of the batch.</summary>
     public static IEnumerable<Block> OfBatch(Worksheet sheet)
     {
-        var (problem, examples) = (sheet.Problem, sheet.Step.Examples);
         foreach (var block in Weights(sheet))
         {
             yield return block;
         }
 
-        var penalty = Expr.Zero;
-        if (!problem.Regularization.IsNone)
+        if (!sheet.Problem.Regularization.IsNone && sheet.Scope.Works(new Quantity(QuantityKind.Penalty)))
         {
-            var quantity = new Quantity(QuantityKind.Penalty);
-            var weights = sheet.Bind(sheet.Network.Layout.Parameters.Where(p => p.IsWeight).Select(p => sheet.Weight(p.Index)));
-            yield return sheet.Equation(
-                quantity,
-                Regularization.Penalty(weights, Lambda(sheet, "l2"), Lambda(sheet, "l1"), examples.Count)
-            );
-            penalty = sheet.Bind(quantity);
+            yield return Penalty(sheet);
         }
 
-        yield return sheet.Equation(
+        if (sheet.Scope.Works(new Quantity(QuantityKind.BatchLoss)))
+        {
+            yield return Batch(sheet);
+        }
+    }
+
+    /// <summary>What regularization adds.</summary>
+    public static Block.Equation Penalty(Worksheet sheet)
+    {
+        var weights = sheet.Bind(sheet.Network.Layout.Parameters.Where(p => p.IsWeight).Select(p => sheet.Weight(p.Index)));
+        return sheet.Equation(
+            new Quantity(QuantityKind.Penalty),
+            Regularization.Penalty(weights, Lambda(sheet, "l2"), Lambda(sheet, "l1"), sheet.Step.Examples.Count)
+        );
+    }
+
+    /// <summary>The loss over the batch.</summary>
+    public static Block.Equation Batch(Worksheet sheet)
+    {
+        var penalty = sheet.Problem.Regularization.IsNone ? Expr.Zero : sheet.Bind(new Quantity(QuantityKind.Penalty));
+        return sheet.Equation(
             new Quantity(QuantityKind.BatchLoss),
-            Reference.OverBatch(problem.Loss, sheet.Bind(examples.Select(Quantities.ExampleLoss)), BatchSize(sheet), penalty)
+            Reference.OverBatch(sheet.Problem.Loss, sheet.Bind(sheet.Step.Examples.Select(Quantities.ExampleLoss)), BatchSize(sheet), penalty)
         );
     }
 
     /// <summary>What each example counts, and their sum, where classes have weights.</summary>
     private static IEnumerable<Block> Weights(Worksheet sheet)
     {
-        var (loss, examples) = (sheet.Problem.Loss, sheet.Step.Examples);
-        if (!loss.DividesByWeights)
+        if (!sheet.Problem.Loss.DividesByWeights || !sheet.Scope.Works(new Quantity(QuantityKind.WeightSum)))
         {
             yield break;
         }
 
         yield return new Block.Paragraph(sheet.Text.ExampleWeights);
-        foreach (var example in examples)
+        foreach (var example in sheet.Step.Examples.Where(e => sheet.Scope.Works(Quantities.ExampleWeight(e))))
         {
-            var targets = sheet.Bind(Enumerable.Range(0, sheet.Network.Outputs).Select(k => Quantities.Target(k, example)));
-            yield return sheet.Equation(Quantities.ExampleWeight(example), LossTargets.ExampleWeight<Expr>(loss, targets));
+            yield return Weight(sheet, example);
         }
 
-        yield return sheet.Equation(
-            new Quantity(QuantityKind.WeightSum),
-            LossTargets.BatchSize<Expr>(loss, sheet.Bind(examples.Select(Quantities.ExampleWeight)))
-        );
+        yield return WeightSum(sheet);
     }
+
+    /// <summary>What one example counts.</summary>
+    public static Block.Equation Weight(Worksheet sheet, int example)
+    {
+        var targets = sheet.Bind(Enumerable.Range(0, sheet.Network.Outputs).Select(k => Quantities.Target(k, example)));
+        return sheet.Equation(Quantities.ExampleWeight(example), LossTargets.ExampleWeight<Expr>(sheet.Problem.Loss, targets));
+    }
+
+    /// <summary>What all examples of a batch count.</summary>
+    public static Block.Equation WeightSum(Worksheet sheet) =>
+        sheet.Equation(
+            new Quantity(QuantityKind.WeightSum),
+            LossTargets.BatchSize<Expr>(sheet.Problem.Loss, sheet.Bind(sheet.Step.Examples.Select(Quantities.ExampleWeight)))
+        );
 
     /// <summary>A λ, or a plain 0 where it is 0.</summary>
     public static Expr Lambda(Worksheet sheet, string name) =>

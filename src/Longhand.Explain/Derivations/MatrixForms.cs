@@ -15,6 +15,9 @@ internal static class MatrixForms
     private const int MostEntries = 150;
     private const int MostColumns = 12;
 
+    /// <summary>Stands for a matrix that would not be shown, so that a hundred thousand numbers are not written to be counted.</summary>
+    private static readonly Formula.Matrix TooLarge = new([[.. Enumerable.Repeat<Formula>(new Formula.Number("0"), MostColumns + 1)]]);
+
     /// <summary>z = W a + b.</summary>
     public static Block WeightedInput(Worksheet sheet, int layer, int example)
     {
@@ -243,6 +246,11 @@ internal static class MatrixForms
         }
 
         var a = Vector(sheet, QuantityKind.Activation, layer, example);
+        if (units.Length > MostColumns)
+        {
+            return (new Formula.Derivative(a, z), TooLarge);
+        }
+
         var rows = units.Select(k => units.Select(j => (Formula)sheet.Number(Quantities.ActivationDerivative(layer, k, j, example))).ToImmutableArray());
         return (new Formula.Derivative(a, z), new Formula.Matrix([.. rows]));
     }
@@ -284,6 +292,11 @@ internal static class MatrixForms
     private static Formula.Matrix Matrix(Worksheet sheet, int layer, Func<int, Formula> entry)
     {
         var network = sheet.Network;
+        if (network.Layers[layer].Units * network.InputsOf(layer) > MostEntries)
+        {
+            return TooLarge;
+        }
+
         Formula Entry(int unit, int source) =>
             network.Layers[layer].IsConnected(unit, source) ? entry(network.Layout.Weight(layer, unit, source)) : new Formula.Name(new Symbol("–"));
         var (units, sources) = (Units(sheet, layer), Enumerable.Range(0, network.InputsOf(layer)));

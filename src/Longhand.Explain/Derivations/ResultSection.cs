@@ -93,7 +93,7 @@ internal static class ResultSection
 
     private static ImmutableArray<Prose> Row(Worksheet sheet, PolicyDifference difference) =>
     [
-        sheet.NumberOf(difference.Quantity) is { } number ? new Prose([new Inline.Reference(number)]) : Prose.Empty,
+        new Prose([new Inline.Reference(difference.Number)]),
         Prose.Of(sheet.Symbol(difference.Quantity)),
         Prose.Of(difference.Here),
         Prose.Of(difference.Other),

@@ -36,6 +36,9 @@ public sealed class Selection
     /// <summary>The quantities that are asked for by themselves, each for one example.</summary>
     public IReadOnlyList<Quantity> Quantities { get; }
 
+    /// <summary>Whether gradients and updates are shown, and not only quantities of the passes.</summary>
+    public bool HasParameters => IsAll || _parameters.HasAnySet();
+
     /// <summary>Reads a selection.</summary>
     /// <param name="text">Names, places and ranges with commas between them.</param>
     /// <param name="problem">The problem, for its names.</param>

@@ -13,11 +13,9 @@ internal static class UpdateSection
     public static IEnumerable<Block> Write(Worksheet sheet)
     {
         yield return new Block.Paragraph(sheet.Text.AllAtOnce);
-        var norm = new Quantity(QuantityKind.GradientNorm);
-        if (double.IsFinite(sheet.Problem.Optimizer.ClipNorm))
+        if (double.IsFinite(sheet.Problem.Optimizer.ClipNorm) && sheet.Scope.Works(new Quantity(QuantityKind.GradientNorm)))
         {
-            var gradients = sheet.Bind(sheet.Network.Layout.Parameters.Where(p => !p.IsFrozen).Select(p => Quantities.Gradient(p.Index)));
-            yield return sheet.Equation(norm, UpdateRule.Norm<Expr>(gradients));
+            yield return Norm(sheet);
         }
 
         if (!sheet.Problem.Optimizer.Schedule.IsConstant)
@@ -27,7 +25,7 @@ internal static class UpdateSection
         }
 
         var shared = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var parameter in sheet.Network.Layout.Parameters.Where(p => sheet.Shows(p) && !p.IsFrozen))
+        foreach (var parameter in sheet.Network.Layout.Parameters.Where(p => sheet.Scope.Works(p) && !p.IsFrozen))
         {
             foreach (var block in OfParameter(sheet, parameter, shared))
             {
@@ -48,19 +46,28 @@ internal static class UpdateSection
 
     private static IEnumerable<Block> Tables(Worksheet sheet) =>
         Enum.GetValues<ParameterKind>()
-            .Where(kind => kind == ParameterKind.Weight || sheet.Network.Layout.Parameters.Any(p => p.Kind == kind && sheet.Shows(p)))
+            .Where(kind => sheet.Network.Layout.Parameters.Any(p => p.Kind == kind && sheet.Shows(p)))
             .Select(kind => Table(sheet, kind));
 
     /// <summary>Where the gradient is taken, for a rule that looks ahead.</summary>
     public static IEnumerable<Block> LookAhead(Worksheet sheet)
     {
-        var optimizer = sheet.Problem.Optimizer;
         yield return new Block.Paragraph(sheet.Text.LookAhead);
-        var numbers = Numbers(sheet);
-        foreach (var index in sheet.Network.Layout.Parameters.Where(p => !p.IsFrozen).Select(p => p.Index))
+        foreach (var parameter in sheet.Network.Layout.Parameters.Where(p => !p.IsFrozen && sheet.Scope.Works(sheet.Weight(p.Index))))
         {
-            yield return sheet.Equation(sheet.Weight(index), optimizer.LookAhead(sheet.Bind(Quantities.Parameter(index)), State(sheet, index), numbers));
+            yield return LookAheadOf(sheet, parameter.Index);
         }
+    }
+
+    /// <summary>Where one parameter is taken for the passes.</summary>
+    public static Block.Equation LookAheadOf(Worksheet sheet, int index) =>
+        sheet.Equation(sheet.Weight(index), sheet.Problem.Optimizer.LookAhead(sheet.Bind(Quantities.Parameter(index)), State(sheet, index), Numbers(sheet)));
+
+    /// <summary>‖∇L‖, the norm of all gradients together.</summary>
+    public static Block.Equation Norm(Worksheet sheet)
+    {
+        var gradients = sheet.Bind(sheet.Network.Layout.Parameters.Where(p => !p.IsFrozen).Select(p => Quantities.Gradient(p.Index)));
+        return sheet.Equation(new Quantity(QuantityKind.GradientNorm), UpdateRule.Norm<Expr>(gradients));
     }
 
     private static Func<string, Expr> Constant(Worksheet sheet) => name => sheet.Bind(Quantities.Constant(name));
@@ -73,7 +80,7 @@ internal static class UpdateSection
     }
 
     /// <summary>The update of one parameter; what is the same for all stands before the first.</summary>
-    private static IEnumerable<Block> OfParameter(Worksheet sheet, Parameter parameter, HashSet<string> shared)
+    public static IEnumerable<Block> OfParameter(Worksheet sheet, Parameter parameter, HashSet<string> shared)
     {
         var index = parameter.Index;
         var limits = UpdateLimits<Expr>.Of(sheet.Problem, parameter, Constant(sheet));
@@ -104,7 +111,8 @@ internal static class UpdateSection
         yield return sheet.Equation(new Quantity(QuantityKind.NewParameter, Parameter: index), formula, part: Part);
     }
 
-    private static bool IsShared(ExprNode.Named part, IReadOnlyList<string> states) =>
+    /// <summary>Whether a part is the same for every parameter.</summary>
+    public static bool IsShared(ExprNode.Named part, IReadOnlyList<string> states) =>
         !states.Contains(part.Name, StringComparer.Ordinal) && ExprParts.AreShared(part);
 
     private static OptimizerState<Expr> State(Worksheet sheet, int index)
@@ -121,7 +129,7 @@ internal static class UpdateSection
     {
         var optimizer = sheet.Problem.Optimizer;
         var isPlain = optimizer.Name is "sgd" && optimizer.Schedule.IsConstant && optimizer.WeightDecay == 0.0 && double.IsInfinity(optimizer.ClipNorm) && double.IsInfinity(optimizer.ClipValue);
-        if (!sheet.Shows(Forms.Matrix) || !isPlain || !sheet.Options.Only.IsAll)
+        if (!sheet.Shows(Forms.Matrix) || !isPlain)
         {
             yield break;
         }

@@ -17,10 +17,13 @@ internal sealed class Worksheet
     private const int MostReasons = 4;
 
     private readonly StepView? _otherPolicy;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _frozen;
+    private readonly EquationNumbers _numbers;
     private readonly bool _hasNestedPaths;
     private IReadOnlyList<StepWarning>? _warnings;
+    private readonly bool _isDraft;
+    private HashSet<Quantity>? _warned;
+    private Scope? _scope;
+    private Worksheet? _draft;
     private int _next;
 
     public Worksheet(StepView step, StepView? otherPolicy, DerivationOptions options, int firstNumber)
@@ -28,12 +31,21 @@ internal sealed class Worksheet
         (Step, _otherPolicy, Options, _next) = (step, otherPolicy, options, firstNumber);
         IsFirst = firstNumber == 1;
         Symbols = new Symbols(step.Problem);
-        _frozen = [.. Network.Layout.Parameters.Where(p => p.IsFrozen).Select(p => p.Index)];
+        _numbers = new EquationNumbers(quantity => !_isDraft && (_warned ??= [.. Warnings.SelectMany(warning => warning.Places.Take(1))]).Contains(quantity));
         Digits = new Digits(options.Rounding, options.IsCarried);
         _hasNestedPaths = Network.Layout.ParametersOf(0).Any(step.Paths.IsNested);
     }
 
+    private Worksheet(Worksheet sheet)
+        : this(sheet.Step, null, sheet.Options, 1) => _isDraft = true;
+
     public StepView Step { get; }
+
+    /// <summary>What of the step is shown.</summary>
+    public Scope Scope => _scope ??= _isDraft ? Scope.All : Scope.Of(Draft);
+
+    /// <summary>A worksheet of the same step, to see what an equation refers to before it is shown: it numbers nothing and leaves nothing out.</summary>
+    public Worksheet Draft => _isDraft ? this : _draft ??= new Worksheet(this);
 
     /// <summary>Whether no step is shown before this one, so that what holds for all is said here.</summary>
     public bool IsFirst { get; }
@@ -71,7 +83,13 @@ internal sealed class Worksheet
     /// <summary>Whether there are more of them than are kept.</summary>
     public bool HasMoreDifferences { get; private set; }
 
-    public bool Shows(Forms form) => (Options.Forms & form) != Forms.None;
+    public bool Shows(Forms form) => (ShownForms & form) != Forms.None;
+
+    /// <summary>The forms that are shown: of a part of a layer no matrices.</summary>
+    private Forms ShownForms =>
+        Options.Only.IsAll ? Options.Forms
+        : (Options.Forms & ~Forms.Matrix) is var forms and not Forms.None ? forms
+        : Forms.Delta;
 
     /// <summary>Whether deltas are shown: where they are asked for, and where sums over paths are nested, which refer to them.</summary>
     public bool NeedsDeltas => Shows(Forms.Delta | Forms.Matrix) || DeltaForms == Forms.None;
@@ -98,7 +116,7 @@ internal sealed class Worksheet
 
     /// <summary>What forward and backward pass are made with: a parameter, or where the rule looks ahead to.</summary>
     public Quantity Weight(int index) =>
-        Problem.Optimizer.LooksAhead && !_frozen.Contains(index)
+        Problem.Optimizer.LooksAhead && !Network.Layout.At(index).IsFrozen
             ? new Quantity(QuantityKind.LookAhead, Parameter: index)
             : Quantities.Parameter(index);
 
@@ -121,7 +139,7 @@ internal sealed class Worksheet
     public Expr[] Bind(IEnumerable<Quantity> quantities) => [.. quantities.Select(Step.Bind)];
 
     /// <summary>The number of the equation that defines a quantity; null where there is none.</summary>
-    public int? NumberOf(Quantity quantity) => _numbers.TryGetValue(Identifier(quantity), out var number) ? number : null;
+    public int? NumberOf(Quantity quantity) => _numbers.Of(quantity);
 
     public string Identifier(Quantity quantity) => quantity.Identifier(Problem, Symbols.Names, Problem.HasManySteps ? Step.Number : null);
 
@@ -232,8 +250,8 @@ internal sealed class Worksheet
 
     private Block.Equation Numbered(Quantity quantity, ImmutableArray<EquationSide>.Builder sides, Prose? remark, double value)
     {
-        var id = Identifier(quantity);
-        _numbers[id] = _next;
+        var id = _isDraft ? string.Empty : Identifier(quantity);
+        _numbers.Add(quantity, _next);
         return new Block.Equation(id, _next++, Symbol(quantity), sides.ToImmutable(), remark, value);
     }
 
@@ -290,7 +308,7 @@ internal sealed class Worksheet
 
         if (Differences.Count < MostDifferences)
         {
-            Differences.Add(new PolicyDifference(quantity, here, there));
+            Differences.Add(new PolicyDifference(quantity, _next, here, there));
         }
         else
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Longhand.Explain.Documents;
+using Longhand.Functions;
 
 namespace Longhand.Explain.Wording;
 
@@ -7,6 +9,29 @@ public sealed partial class English
 {
     /// <inheritdoc/>
     public override string OtherTerms(int count) => Text(count) + (count == 1 ? " other" : " others");
+
+    /// <inheritdoc/>
+    public override string StatedForward => "Values of the same forward pass that enter further on";
+
+    /// <inheritdoc/>
+    public override string StatedDeltas => "Deltas of the same backward pass that enter further down";
+
+    /// <inheritdoc/>
+    public override Prose RowInPart(int selected, int worked) =>
+        Prose.Of($"Of the {selected} selected weights of one unit the {worked} with the largest gradients are worked out; the table of the update has them all.");
+
+    /// <inheritdoc/>
+    public override Prose ShortDelta(Loss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return Prose.Text($"The delta, in the form that is left when the full sum over the Jacobian is shortened: {Difference(loss)}.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose Selected(string selection, long equations, long all) =>
+        Prose.Of(
+            $"Shown is what {new Inline.Code(selection)} rests on: {equations.ToString("N0", CultureInfo.InvariantCulture)} equations of about {all.ToString("N0", CultureInfo.InvariantCulture)} in a step. The others are left out; the drawing and the tables show what these name."
+        );
 
     /// <inheritdoc/>
     public override Prose LargeSums(int terms, int most) =>

@@ -94,7 +94,8 @@ public sealed class ParameterLayout
     }
 
     /// <summary>The parameter at a place of the buffer; a missing connection is none.</summary>
-    internal Parameter At(int index)
+    /// <param name="index">The place.</param>
+    public Parameter At(int index)
     {
         var layer = Array.FindLastIndex(_weights, first => first <= index);
         var (definition, inputs) = (_definition.Layers[layer], _definition.InputsOf(layer));

@@ -98,7 +98,7 @@ public sealed class LargeSumTests
     }
 
     /// <summary>A network with more units, outputs, paths and examples than are written out, a penalty and a norm.</summary>
-    private static Problem Wide(int seed)
+    internal static Problem Wide(int seed)
     {
         var random = new SplitMix64(seed);
         double[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => Math.Round((2.0 * random.NextDouble()) - 1.0, 3))];

@@ -1,8 +1,9 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Longhand.Backpropagation;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
+using Longhand.Explain.Wording;
 using Longhand.Model;
 
 namespace Longhand.Explain.Tests.Reading;
@@ -27,7 +28,6 @@ internal sealed class ShownWork
     private readonly Dictionary<string, double> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<int, double> _numbered = [];
     private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
-    private int _tables;
 
     private ShownWork(Problem problem, IEnumerator<StepView> steps, string what) => (_problem, _steps, _what) = (problem, steps, what);
 
@@ -212,7 +212,7 @@ internal sealed class ShownWork
 
     private void CheckTable(Block.Table table, ReadTable read)
     {
-        var kind = _tables++;
+        var isOfParameters = table.Columns.Length == 4 && UnicodeText.Of(table.Columns[1].Header) == English.Instance.From;
         var cells = table.Rows.ToArray();
         Assert.True(read.Head.Count == table.Columns.Length && read.Rows.Count == cells.Length, $"{_what}: {UnicodeText.Of(table.Caption)}: {read.Head.Count} columns and {read.Rows.Count} rows for {table.Columns.Length} and {cells.Length}");
         foreach (var (row, meant) in read.Rows.Zip(cells))
@@ -224,13 +224,11 @@ internal sealed class ShownWork
                 Assert.True(formula is null ? row[i].Formula is null : FormulaReader.Read(formula).Line == row[i].Formula?.Line, $"{place}: {formula}");
             }
 
-            switch (kind, row)
+            CheckGiven(row, meant, place);
+            switch (isOfParameters, row)
             {
-                case (0, [{ Formula: ReadNode.Name name }, _, _, { Formula: { } number }]):
+                case (true, [{ Formula: ReadNode.Name name }, _, _, { Formula: { } number }]):
                     CheckNumber(number, _values[name.Text], place);
-                    break;
-                case (1, [{ Words: var example }, ..]):
-                    CheckExample(row, int.Parse(example, CultureInfo.InvariantCulture) - 1, place);
                     break;
                 case (_, [{ Formula: ReadNode.Name name }, { Formula: { } gradient }, { Formula: not null }, { Formula: not null }, { Formula: null }]):
                     CheckNumber(gradient, Gradient(name), place);
@@ -252,13 +250,15 @@ internal sealed class ShownWork
     private double Gradient(ReadNode.Name name) => _values[$"∂{TextFormula.Of(new Formula.Name(new Symbols(_problem).Loss)).Line}/∂{name.Text}"];
 
     /// <summary>What is given is printed in full.</summary>
-    private void CheckExample(IReadOnlyList<ReadCell> row, int example, string place)
+    private void CheckGiven(IReadOnlyList<ReadCell> row, ImmutableArray<Prose> meant, string place)
     {
-        var given = _problem.Examples[example].X.Concat(_problem.Examples[example].Y).ToArray();
-        Assert.True(given.Length == row.Count - 1, place);
-        foreach (var (cell, value) in row.Skip(1).Zip(given))
+        foreach (var (cell, quantity) in row.Zip(meant, (cell, prose) => (cell, prose.Pieces.OfType<Inline.Math>().FirstOrDefault()?.Formula.Quantity)))
         {
-            Assert.True(ReadArithmetic.Work(cell.Formula!, _values).Equals(value), $"{place}: {value:R}");
+            if (quantity is { Kind: QuantityKind.Input or QuantityKind.Target } q)
+            {
+                var example = _problem.Examples[q.Example];
+                Assert.True(ReadArithmetic.Work(cell.Formula!, _values).Equals((q.Kind == QuantityKind.Input ? example.X : example.Y)[q.Unit]), $"{place}: {q}");
+            }
         }
     }
 

@@ -96,6 +96,7 @@ public sealed class JsonResult(Problem problem, DerivationOptions options)
             json.WriteStartObject();
             ProblemWriter.Trained(json, problem.Network.Definition, l, value);
             json.WriteEndObject();
+            json.Flush();
         }
 
         json.WriteEndArray();

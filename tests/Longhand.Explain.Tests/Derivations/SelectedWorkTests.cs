@@ -1,0 +1,151 @@
+using Longhand.Backpropagation;
+using Longhand.Explain.Derivations;
+using Longhand.Explain.Documents;
+using Longhand.Explain.Tests.Reading;
+using Longhand.Model;
+using Longhand.Numerics;
+
+namespace Longhand.Explain.Tests.Derivations;
+
+/// <summary>What a selection rests on is shown, all of it, and in an order in which nothing is used before it is defined.</summary>
+public sealed class SelectedWorkTests
+{
+    private const int Networks = 400;
+
+    [Fact]
+    public void Every_equation_of_a_random_selection_read_back_and_worked_again_is_the_number_of_the_trace()
+    {
+        var (equations, whole) = (0, 0L);
+        for (var number = 1; number <= Networks; number++)
+        {
+            var problem = RandomProblems.Make(number);
+            var options = new DerivationOptions { Terms = DerivationOptions.AllTerms, Only = Random(problem, number) };
+            equations += ShownWork.Check(problem, PageReader.Of("text"), $"problem {number}, {options.Only.Text}", options);
+            whole += DerivationSize.Equations(problem, options);
+        }
+
+        Assert.True(equations > 10 * Networks && equations < whole * 3 / 4, $"{equations} equations of {whole}");
+    }
+
+    [Fact]
+    public void Nothing_is_used_before_it_is_defined_in_any_random_selection()
+    {
+        for (var number = 1; number <= Networks; number++)
+        {
+            var problem = RandomProblems.Make(number);
+            CheckOrder(problem, new DerivationOptions { Terms = 1 + (number % 3), Only = Random(problem, number) }, $"problem {number}");
+        }
+    }
+
+    [Theory]
+    [InlineData("w5")]
+    [InlineData("layer2[3,*]")]
+    [InlineData("layer1[*,2]")]
+    [InlineData("layer1")]
+    [InlineData("h4,o2")]
+    [InlineData("b1..b7")]
+    [InlineData("z_h3[2]")]
+    [InlineData("delta_h5,a_o1[3]")]
+    public void Nothing_is_used_before_it_is_defined_where_sums_are_shortened_and_values_stated(string selection)
+    {
+        var problem = LargeSumTests.Wide(seed: 7);
+        foreach (var terms in (int[])[1, 3, 8])
+        {
+            CheckOrder(problem, new DerivationOptions { Terms = terms, Only = Selection.Parse(selection, problem) }, $"{selection}, {terms} terms");
+        }
+    }
+
+    [Fact]
+    public void Of_one_weight_its_own_way_is_shown_and_nothing_beside_it()
+    {
+        var ids = Ids(Problem.Textbook, "w5");
+        Assert.Equal(
+            ["z_h1", "z_h2", "a_h1", "a_h2", "z_y_hat", "a_y_hat", "L", "dL/da_y_hat", "da_y_hat/dz_y_hat", "delta_y_hat", "dL/dw5_paths", "dL/dw5", "w5_new", "L_drop"],
+            ids
+        );
+        Assert.Equal(["z_h1", "a_h1"], Ids(Problem.Textbook, "a_h1"));
+    }
+
+    [Fact]
+    public void The_sentence_says_how_many_equations_are_shown()
+    {
+        var options = new DerivationOptions { Only = Selection.Parse("w5,delta_h1", Problem.Textbook) };
+        var blocks = new Derivation(Problem.Textbook, options).Blocks().ToArray();
+        var words = string.Concat(blocks.OfType<Block.Note>().First().Text.Pieces.OfType<Inline.Words>().Select(words => words.Text));
+        Assert.Contains($" rests on: {blocks.OfType<Block.Equation>().Count(e => e.Number is not null)} equations of about 41 ", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_of_a_layer_shows_the_largest_gradients_and_the_table_has_all()
+    {
+        var problem = LargeSumTests.Wide(seed: 7);
+        var options = new DerivationOptions { Only = Selection.Parse("layer2[3,*]", problem) };
+        var blocks = new Derivation(problem, options).Blocks().ToArray();
+        var selected = problem.Network.Definition.Layout.Parameters.Count(options.Only.Contains);
+        Assert.Equal(options.Terms, blocks.OfType<Block.Equation>().Count(e => e.Id.EndsWith("_new", StringComparison.Ordinal)));
+        Assert.Contains(blocks.OfType<Block.Table>(), table => table.Rows.Count() == selected);
+    }
+
+    private static string[] Ids(Problem problem, string selection) =>
+        [
+            .. new Derivation(problem, new DerivationOptions { Only = Selection.Parse(selection, problem) })
+                .Blocks().OfType<Block.Equation>().Select(e => e.Id),
+        ];
+
+    /// <summary>One to three names, units, places, layers or quantities of a problem.</summary>
+    private static Selection Random(Problem problem, int seed)
+    {
+        var (random, network, names) = (new SplitMix64(seed), problem.Network.Definition, problem.Names);
+        var parameters = network.Layout.Parameters.ToArray();
+        string Item()
+        {
+            var layer = random.NextInt32(network.Layers.Length);
+            var unit = random.NextInt32(network.Layers[layer].Units);
+            var parameter = parameters.Length == 0 ? null : names.Parameter(parameters[random.NextInt32(parameters.Length)].Index);
+            return random.NextInt32(6) switch
+            {
+                0 when network.Layout.ParametersOf(layer).Any(p => p.IsShared || p.Unit == unit) => names.Unit(layer, unit),
+                1 => $"z_{names.Unit(layer, unit)}",
+                2 => $"delta_{names.Unit(layer, unit)}[{1 + random.NextInt32(problem.Examples.Length)}]",
+                3 when network.Layout.ParametersOf(layer).Any() => $"layer{layer + 1}",
+                _ => parameter ?? $"a_{names.Unit(layer, unit)}",
+            };
+        }
+
+        return Selection.Parse(string.Join(',', Enumerable.Range(0, 1 + random.NextInt32(3)).Select(_ => Item())), problem);
+    }
+
+    /// <summary>Every quantity that an equation names stands before it: in an equation, in a table, or among what is given for all.</summary>
+    private static void CheckOrder(Problem problem, DerivationOptions options, string what)
+    {
+        var (known, network) = (new HashSet<Quantity>(), problem.Network.Definition);
+        foreach (var block in new Derivation(problem, options).Blocks())
+        {
+            if (block is Block.Table table)
+            {
+                known.UnionWith(table.Rows.SelectMany(row => row).SelectMany(cell => cell.Pieces).OfType<Inline.Math>().Select(math => math.Formula.Quantity).OfType<Quantity>());
+            }
+
+            if (block is Block.Equation { Value: not null } equation)
+            {
+                foreach (var quantity in Equations.Referred(equation).SelectMany(q => Meant(q, network)))
+                {
+                    Assert.True(known.Contains(quantity), $"{what}: {equation.Id} names {quantity}, which is not defined before");
+                }
+
+                known.Add(equation.Left.Quantity!);
+            }
+        }
+    }
+
+    /// <summary>What has to be known for a quantity to be known; a derivative that is a weight or an input by another name is known with it.</summary>
+    private static IEnumerable<Quantity> Meant(Quantity q, NetworkDefinition network) => q.Kind switch
+    {
+        QuantityKind.Constant or QuantityKind.State or QuantityKind.LossBefore or QuantityKind.LossAfter or QuantityKind.LookAhead => [],
+        QuantityKind.InputDerivative => [Quantities.Parameter(network.Layout.Weight(q.Layer, q.Unit, q.Other))],
+        QuantityKind.ParameterDerivative when q.Other >= 0 => [Quantities.InputOf(q.Layer, q.Other, q.Example)],
+        QuantityKind.ParameterDerivative => [],
+        QuantityKind.BatchLoss => [],
+        _ => [q],
+    };
+}

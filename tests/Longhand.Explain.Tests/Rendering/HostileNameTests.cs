@@ -29,7 +29,8 @@ public sealed class HostileNameTests
         var html = Markdown.ToHtml(Written(index, writer => new MarkdownRenderer(writer)), new MarkdownPipelineBuilder().UsePipeTables().Build());
         var page = new HtmlParser().ParseDocument(html);
 
-        Assert.Empty(page.QuerySelectorAll("script, img, a, svg, b, x"));
+        Assert.Empty(page.QuerySelectorAll("script, img, svg, b, x"));
+        Assert.All(page.QuerySelectorAll("a"), anchor => Assert.Matches("^#?eq-[0-9]+$", anchor.GetAttribute("href") ?? anchor.GetAttribute("name")));
         Assert.Single(page.QuerySelectorAll("h1"));
     }
 

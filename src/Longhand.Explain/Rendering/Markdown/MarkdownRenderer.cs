@@ -60,6 +60,11 @@ public sealed class MarkdownRenderer : DocumentRenderer
         ArgumentNullException.ThrowIfNull(block);
         var lines = new LatexEquation(_formulas, LineWidth).Lines(block);
         var tag = block.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $@" \tag{{{number}}}") : string.Empty;
+        if (block.Number is not null)
+        {
+            WriteBlock($"<a name=\"{Anchor(block.Number.Value)}\"></a>");
+        }
+
         Output.WriteLine("```math");
         Output.WriteLine(@"\begin{aligned}");
         Output.WriteLine(string.Join(@" \\" + Output.NewLine, lines));
@@ -103,11 +108,13 @@ public sealed class MarkdownRenderer : DocumentRenderer
         new MermaidDiagram(Output, block).Write();
     }
 
-    /// <summary>Markdown does not draw: the curve is a table.</summary>
+    /// <inheritdoc/>
     public override void Visit(Block.Curve block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        Visit(CurveTable.Of(block));
+        WriteBlock(MarkdownText.BlockStart(Line(block.Caption)));
+        new MermaidCurve(Output, block).Write();
+        Visit(CurveTable.Of(block) with { Caption = Prose.Empty });
     }
 
     /// <inheritdoc/>
@@ -117,6 +124,8 @@ public sealed class MarkdownRenderer : DocumentRenderer
         var word = block.Text.Pieces is [Inline.Strong, ..] ? string.Empty : "**Note** ";
         WriteBlock($"> {word}{Line(block.Text)}");
     }
+
+    private static string Anchor(int number) => string.Create(CultureInfo.InvariantCulture, $"eq-{number}");
 
     private void WriteBlock(string text)
     {
@@ -149,8 +158,8 @@ public sealed class MarkdownRenderer : DocumentRenderer
                 Inline.Words { Text: var words } => MarkdownText.Words(words),
                 Inline.Strong { Text: var words } => Strong(words),
                 Inline.Code { Text: var name } => isCell ? MarkdownText.Code(name).Replace("|", @"\|", StringComparison.Ordinal) : MarkdownText.Code(name),
-                Inline.Math { Formula: var formula } => $"$`{_formulas.Write(formula)}`$",
-                Inline.Reference { Number: var number } => string.Create(CultureInfo.InvariantCulture, $"({number})"),
+                Inline.Math { Formula: var formula } => $"$`{_formulas.WriteInline(formula)}`$",
+                Inline.Reference { Number: var number } => string.Create(CultureInfo.InvariantCulture, $"[({number})](#{Anchor(number)})"),
                 _ => string.Empty,
             };
             if (next.Length == 0)

@@ -3,15 +3,12 @@ using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
 
-/// <summary>Draws a network in Mermaid: one column of circles a layer, from left to right.</summary>
+/// <summary>Draws a network in Mermaid: one column a layer, from left to right.</summary>
 /// <param name="output">Where the drawing goes.</param>
 /// <param name="block">What is drawn.</param>
 internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
 {
-    private const int MostPlaces = 10;
-
-    // Mermaid refuses more than 500.
-    private const int MostEdges = 400;
+    private const int MostPlaces = 8;
 
     private readonly DiagramExcerpt _excerpt = new(block, MostPlaces);
 
@@ -25,7 +22,9 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
             output.WriteLine($"  accDescr: {MarkdownText.MermaidLabel(block.Description)}");
         }
 
-        var hasColumns = _excerpt.Edges.Count > MostEdges;
+        // Where lines bear no names there are too many to follow, and Mermaid would put the units of a column in an order of its own: an
+        // arrow from column to column says as much.
+        var hasColumns = !_excerpt.HasLabels;
         for (var column = 0; column < _excerpt.Columns.Count; column++)
         {
             WriteColumn(column, hasColumns);
@@ -53,22 +52,24 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
         if (isFramed)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  subgraph layer{column} [\" \"]"));
+            output.WriteLine("  direction TB");
         }
 
         foreach (var unit in _excerpt.Columns[column])
         {
             if (unit == Excerpt.Dots)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  dots{column}[\"⋮\"]"));
+                output.WriteLine($"  {Identifier(column, unit)}[\"⋮\"]");
                 continue;
             }
 
             var node = block.Columns[column][unit];
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  n{column}_{unit}((\"{Label(node.Name, node.Value)}\"))"));
+            output.WriteLine($"  {Identifier(column, unit)}([\"{Label(node.Name, node.Value)}\"])");
         }
 
         if (isFramed)
         {
+            output.WriteLine($"  {string.Join(" ~~~ ", _excerpt.Columns[column].Select(unit => Identifier(column, unit)))}");
             output.WriteLine("  end");
         }
     }
@@ -124,6 +125,9 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
         return units;
     }
 
+    private static string Identifier(int column, int unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(unit == Excerpt.Dots ? "dots" : "n")}{column}{(unit == Excerpt.Dots ? string.Empty : $"_{unit}")}");
+
     private static string Label(Symbol name, string value) =>
-        MarkdownText.MermaidLabel(value.Length > 0 ? $"{UnicodeText.Of(name)} = {value}" : UnicodeText.Of(name));
+        MarkdownText.MermaidLabel(value.Length > 0 ? $"{UnicodeText.Of(name)} = {UnicodeText.Of(new Formula.Number(value))}" : UnicodeText.Of(name));
 }

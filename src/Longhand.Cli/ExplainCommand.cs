@@ -53,7 +53,7 @@ internal static class ExplainCommand
     {
         var command = new Command("explain", "Works a problem in full: forward pass, loss, every gradient, the update.")
         {
-            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Layout.Width, Layout.Fragment, Output,
+            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Layout.Language, Layout.Width, Layout.Fragment, Output,
         };
         command.SetAction(Run);
         return command;
@@ -119,6 +119,7 @@ internal static class ExplainCommand
         };
         return new DerivationOptions
         {
+            Sentences = Layout.SentencesOf(arguments),
             IsCarried = isCarried,
             Terms = arguments.GetValue(Terms),
             Rounding = rounding with { Ties = ties },

@@ -17,7 +17,7 @@ internal static class FillCommand
     {
         var command = new Command("fill", "Fills the marked places of a chapter: {{problem.json: w5.gradient | 4}} becomes the number, and stays marked.")
         {
-            ChapterArgument, Check, Output,
+            ChapterArgument, Check, Layout.Language, Output,
         };
         command.SetAction(Run);
         return command;
@@ -36,7 +36,7 @@ internal static class FillCommand
         OutputFile.Check(output, input: null);
         var bytes = InputFile.Read(name, "chapter");
         var (mark, text) = Decoded(name, bytes);
-        var chapter = ChapterFiller.Fill(text, format, new ChapterFolder(name).Read);
+        var chapter = ChapterFiller.Fill(text, format, new ChapterFolder(name).Read, Layout.SentencesOf(arguments));
         if (chapter.Mistakes.Length > 0)
         {
             foreach (var mistake in chapter.Mistakes)

@@ -36,7 +36,7 @@ internal static class FunctionsCommand
     {
         var command = new Command("functions", "Shows the functions of the catalogue: formula, derivative, curve, and values in numbers.")
         {
-            NameArgument, ValuesArgument, Format, Kind, ConventionOption, Target, Set, Layout.Width, Layout.Fragment, Output,
+            NameArgument, ValuesArgument, Format, Kind, ConventionOption, Target, Set, Layout.Language, Layout.Width, Layout.Fragment, Output,
         };
         NameArgument.CompletionSources.Add([.. new FunctionGallery().Sheets.Select(sheet => sheet.Name).Distinct(StringComparer.Ordinal)]);
         command.SetAction(Run);
@@ -47,7 +47,7 @@ internal static class FunctionsCommand
     {
         var file = arguments.GetValue(Output);
         OutputFile.Check(file, input: null);
-        var gallery = new FunctionGallery(convention: Convention.All.First(c => c.Name == arguments.GetValue(ConventionOption)));
+        var gallery = new FunctionGallery(convention: Convention.All.First(c => c.Name == arguments.GetValue(ConventionOption)), sentences: Layout.SentencesOf(arguments));
         FunctionKind? kind = arguments.GetValue(Kind) is { } word && word != AnyKind ? Enum.GetValues<FunctionKind>().First(k => GalleryNames.Of(k) == word) : null;
         var layout = Layout.Of(arguments, arguments.GetValue(Format)!, file);
         if (arguments.GetValue(NameArgument) is not { } name)

@@ -22,7 +22,7 @@ internal static class GradcheckCommand
     {
         var command = new Command("gradcheck", "Checks every gradient of a problem by dual numbers and central differences; exits 1 when they part.")
         {
-            ProblemArgument, Format, Layout.Width, Layout.Fragment, Output,
+            ProblemArgument, Format, Layout.Language, Layout.Width, Layout.Fragment, Output,
         };
         command.SetAction(arguments =>
         {
@@ -48,7 +48,7 @@ internal static class GradcheckCommand
                 return;
             }
 
-            var document = new GradientCheckDocument(report);
+            var document = new GradientCheckDocument(report, layout.Sentences);
             layout.Write(stream, document.Blocks(), document.Title);
         });
         return report.Agrees ? CommandRunner.Done : CommandRunner.CheckFailed;

@@ -3,6 +3,7 @@ using System.Text;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
+using Longhand.Explain.Wording;
 
 namespace Longhand.Cli;
 
@@ -13,6 +14,9 @@ namespace Longhand.Cli;
 /// <param name="IsFragment">Whether LaTeX is written for another document.</param>
 internal sealed record Layout(string Format, string? File, int? Columns = null, bool IsFragment = false)
 {
+    /// <summary>The language of the words.</summary>
+    public Sentences Sentences { get; init; } = English.Instance;
+
     private const int Narrowest = 60;
     private const int Widest = 1000;
 
@@ -24,10 +28,17 @@ internal sealed record Layout(string Format, string? File, int? Columns = null, 
     public static Option<bool> Fragment { get; } =
         new("--fragment") { Description = "LaTeX to \\input into a document of your own; its first lines say what that needs." };
 
+    /// <summary>The language of the words between equations.</summary>
+    public static Option<string> Language { get; } =
+        CommandOptions.Choice("--language", "The language of the words; numbers keep their decimal point.", [.. Sentences.Languages.Select(s => s.Language)]);
+
+    /// <summary>The sentences of the language that is asked for.</summary>
+    public static Sentences SentencesOf(ParseResult arguments) => Sentences.Languages.First(s => s.Language == arguments.GetValue(Language));
+
     /// <summary>Reads the options of a command.</summary>
     public static Layout Of(ParseResult arguments, string format, string? file)
     {
-        var layout = new Layout(format, file, arguments.GetValue(Width), arguments.GetValue(Fragment));
+        var layout = new Layout(format, file, arguments.GetValue(Width), arguments.GetValue(Fragment)) { Sentences = SentencesOf(arguments) };
         if (layout is { IsFragment: true, Format: not "latex" })
         {
             throw new UsageException($"--fragment is for LaTeX, and the format is {format}: give --format latex, or leave --fragment out.");
@@ -50,9 +61,9 @@ internal sealed record Layout(string Format, string? File, int? Columns = null, 
 
     private DocumentRenderer Renderer(TextWriter writer, DerivationOptions? options) => Format switch
     {
-        "markdown" => new MarkdownRenderer(writer),
-        "latex" => new LatexRenderer(writer, IsFragment),
-        "html" => options is null ? new HtmlRenderer(writer) : new HtmlRenderer(writer, options),
+        "markdown" => new MarkdownRenderer(writer, Sentences),
+        "latex" => new LatexRenderer(writer, IsFragment, Sentences),
+        "html" => options is null ? new HtmlRenderer(writer, Sentences) : new HtmlRenderer(writer, options),
         _ => new TextRenderer(writer, Columns ?? Terminal.Width(File), Terminal.HasColour(File)),
     };
 }

@@ -27,7 +27,7 @@ public sealed class ChapterFiller
     private ChapterFiller(string text, ChapterFormat format, Func<string, Problem> read, Sentences sentences)
     {
         (_text, _format, _read, _sentences) = (text, format, read, sentences);
-        _writer = new MarkWriter(format, NewLine(text));
+        _writer = new MarkWriter(format, NewLine(text), sentences);
     }
 
     /// <summary>Fills a chapter.</summary>

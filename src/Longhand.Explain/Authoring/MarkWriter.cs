@@ -1,13 +1,15 @@
 using System.Buffers;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
+using Longhand.Explain.Wording;
 
 namespace Longhand.Explain.Authoring;
 
 /// <summary>Writes what belongs in a marked place, in the format of the chapter.</summary>
 /// <param name="format">What the chapter is written in.</param>
 /// <param name="newLine">What ends its lines.</param>
-internal sealed class MarkWriter(ChapterFormat format, string newLine)
+/// <param name="sentences">The language of its words.</param>
+internal sealed class MarkWriter(ChapterFormat format, string newLine, Sentences sentences)
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.");
 
@@ -47,7 +49,7 @@ internal sealed class MarkWriter(ChapterFormat format, string newLine)
     public string Lines(IReadOnlyList<Block> blocks)
     {
         using var writer = new StringWriter { NewLine = newLine };
-        DocumentRenderer renderer = format == ChapterFormat.Markdown ? new MarkdownRenderer(writer) : new LatexRenderer(writer, isFragment: true);
+        DocumentRenderer renderer = format == ChapterFormat.Markdown ? new MarkdownRenderer(writer, sentences) : new LatexRenderer(writer, isFragment: true, sentences);
         if (format == ChapterFormat.Latex && blocks is not [Block.Equation])
         {
             renderer.Render(blocks, string.Empty);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Model;
 
@@ -14,13 +15,16 @@ public sealed class Symbols
 
     private readonly Problem _problem;
     private readonly NetworkNames _names;
+    private readonly Sentences _text;
     private readonly Dictionary<int, Symbol> _ofActivations;
 
     /// <summary>Settles the symbols of a problem.</summary>
     /// <param name="problem">The problem.</param>
-    public Symbols(Problem problem)
+    /// <param name="sentences">The language of a word in an index; null is English.</param>
+    public Symbols(Problem problem, Sentences? sentences = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        _text = sentences ?? English.Instance;
         (_problem, _names) = (problem, problem.Names);
         _ofActivations = problem.Network.Definition.Layout.Parameters.Where(p => p.IsOfActivation).ToDictionary(p => p.Index, OfActivation);
     }
@@ -183,7 +187,7 @@ public sealed class Symbols
         QuantityKind.Delta => Parse(_problem.Notation.Delta) with { Of = Unit(q.Layer, q.Unit), Example = Mark(q) },
         QuantityKind.Loss or QuantityKind.LossByDefinition => ExampleLoss(q),
         QuantityKind.BatchLoss => Loss,
-        QuantityKind.LossBefore => Loss with { Index = "old" },
+        QuantityKind.LossBefore => Loss with { Index = _text.OldIndex },
         QuantityKind.LossAfter => Loss with { Mark = "+" },
         QuantityKind.LossDrop => Loss with { Letter = "Δ" + Loss.Letter },
         QuantityKind.PredictedDrop => Loss with { Letter = "Δ" + Loss.Letter, Index = "1" },

@@ -30,7 +30,7 @@ internal sealed class Worksheet
     {
         (Step, _otherPolicy, Options, _next) = (step, otherPolicy, options, firstNumber);
         IsFirst = firstNumber == 1;
-        Symbols = new Symbols(step.Problem);
+        Symbols = new Symbols(step.Problem, options.Sentences);
         _numbers = new EquationNumbers(quantity => !_isDraft && (_warned ??= [.. Warnings.SelectMany(warning => warning.Places.Take(1))]).Contains(quantity));
         Digits = new Digits(options.Rounding, options.IsCarried);
         _hasNestedPaths = Network.Layout.ParametersOf(0).Any(step.Paths.IsNested);

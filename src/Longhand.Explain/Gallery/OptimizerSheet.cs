@@ -20,7 +20,7 @@ internal sealed class OptimizerSheet(GalleryContext context, Optimizer optimizer
     public static Lettering LettersOf(GalleryContext context, Optimizer optimizer)
     {
         var problem = Problem.Textbook with { Optimizer = optimizer };
-        return new(problem, new Symbols(problem), context.Text);
+        return new(problem, new Symbols(problem, context.Text), context.Text);
     }
 
     private protected override Prose Letters =>

@@ -28,7 +28,7 @@ public sealed class GradientCheckDocument
     public GradientCheckDocument(GradientReport report, Sentences? sentences = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        (_report, _text, _names, _symbols) = (report, sentences ?? English.Instance, report.Problem.Names, new Symbols(report.Problem));
+        (_report, _text, _names, _symbols) = (report, sentences ?? English.Instance, report.Problem.Names, new Symbols(report.Problem, sentences));
     }
 
     /// <summary>The title of the document.</summary>

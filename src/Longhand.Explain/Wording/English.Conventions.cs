@@ -1,5 +1,4 @@
 using System.Globalization;
-using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Functions;
 using Longhand.Model;
@@ -68,8 +67,6 @@ public sealed partial class English
             ? Prose.Of($"{range}, and the derivative is 0 where a prediction is clipped: {Product}.")
             : Prose.Of($"{range} in the value of the loss; derivatives are taken as if none was clipped.");
     }
-
-    private static Formula.Number Full(double value) => new(Digits.Full(value));
 
     /// <inheritdoc/>
     public override Prose Introduction(bool hasManySteps) =>
@@ -167,8 +164,6 @@ public sealed partial class English
         var places = Prose.Of($"; where the derivative does not exist, at {Listed(Numbers([.. kinks.Select(kink => kink.At)]), " and ")}, it is taken as ");
         return Prose.Of($"{places}{Listed(Numbers(taken.Distinct().Count() == 1 ? [taken[0]] : taken), " and ")}");
     }
-
-    private static Formula[] Numbers(IReadOnlyList<double> values) => [.. values.Select(value => new Formula.Number(Digits.Full(value)))];
 
     /// <inheritdoc/>
     public override Prose LearnedActivation(Activation activation, Formula value, Formula derivative, Formula shape)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
 using Longhand.Functions;
@@ -16,6 +15,18 @@ public sealed partial class English : Sentences
 
     /// <inheritdoc/>
     public override string Language => "en";
+
+    /// <inheritdoc/>
+    public override string LatexLanguage => string.Empty;
+
+    /// <inheritdoc/>
+    public override string NoteWord => "Note";
+
+    /// <inheritdoc/>
+    public override string OldIndex => "old";
+
+    /// <inheritdoc/>
+    public override string LayerIndex => "layer";
 
     /// <inheritdoc/>
     public override string Otherwise => "otherwise";
@@ -288,17 +299,6 @@ public sealed partial class English : Sentences
         return loss.Outputs == Outputs.Mean ? difference + ", divided by the number of outputs" : difference;
     }
 
-    private static Prose Listed(IReadOnlyList<Formula> formulas, string separator)
-    {
-        var list = Prose.Empty;
-        for (var i = 0; i < formulas.Count; i++)
-        {
-            list = Prose.Of($"{list}{(i == 0 ? string.Empty : separator)}{formulas[i]}");
-        }
-
-        return list;
-    }
-
     private static string Of(int? example) => example is { } number ? ", example " + Text(number) : string.Empty;
 
     private static string BiasOf(LayerDefinition layer) => layer.Bias switch
@@ -309,6 +309,4 @@ public sealed partial class English : Sentences
     };
 
     private static string Count(int number, string noun) => Text(number) + " " + noun + (number == 1 ? string.Empty : "s");
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,12 +22,12 @@ public sealed class HtmlRenderer : DocumentRenderer
 
     /// <summary>Begins a renderer of a page that stands still.</summary>
     /// <param name="output">Where the document goes.</param>
-    /// <param name="language">The language of its words, as BCP 47 has it.</param>
-    public HtmlRenderer(TextWriter output, string language = "en")
+    /// <param name="sentences">The language of its words; null is English.</param>
+    public HtmlRenderer(TextWriter output, Sentences? sentences = null)
         : base(output)
     {
-        ArgumentNullException.ThrowIfNull(language);
-        (_language, _text, _math) = (language, English.Instance, new MathMlFormula());
+        _text = sentences ?? English.Instance;
+        (_language, _math) = (_text.Language, new MathMlFormula());
     }
 
     /// <summary>Begins a renderer of a derivation with switches.</summary>

@@ -62,9 +62,14 @@ internal static class LatexFrame
         """;
 
     /// <summary>The lines before the first block.</summary>
-    /// <param name="isFragment">Whether it goes into another document.</param>
-    public static string Begin(bool isFragment) =>
-        isFragment ? $"{FragmentHead}\n{Settings}" : $"{ArticleHead}\n\\begin{{document}}\n{Settings}";
+    /// <param name="isFragment">Whether it goes into another document, which has a language of its own.</param>
+    /// <param name="language">What babel calls the language; empty where it need not know.</param>
+    public static string Begin(bool isFragment, string language) =>
+        isFragment ? $"{FragmentHead}\n{Settings}" : $"{ArticleHead}\n{Language(language)}\\begin{{document}}\n{Settings}";
+
+    /// <summary>Hyphens and spaces of the language, where TeX has it. Quotation marks stay characters: the text writes its own.</summary>
+    private static string Language(string language) =>
+        language.Length == 0 ? string.Empty : $"\\IfFileExists{{{language}.ldf}}{{\\usepackage[{language},shorthands=off]{{babel}}}}{{}}\n";
 
     /// <summary>The lines behind the last block.</summary>
     /// <param name="isFragment">Whether it goes into another document.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 
 namespace Longhand.Explain.Rendering;
 
@@ -14,6 +15,7 @@ public sealed class LatexRenderer : DocumentRenderer
     private const int MostLinesTogether = 10;
 
     private readonly bool _isFragment;
+    private readonly Sentences _text;
     private readonly LatexPage _page;
     private readonly LatexFormula _formulas;
     private readonly LatexProse _prose;
@@ -23,10 +25,11 @@ public sealed class LatexRenderer : DocumentRenderer
     /// <param name="isFragment">
     /// Whether it goes into another document by <c>\input</c>: without preamble, its equations numbered with those around it.
     /// </param>
-    public LatexRenderer(TextWriter output, bool isFragment = false)
+    /// <param name="sentences">The language of its words; null is English.</param>
+    public LatexRenderer(TextWriter output, bool isFragment = false, Sentences? sentences = null)
         : base(output)
     {
-        _isFragment = isFragment;
+        (_isFragment, _text) = (isFragment, sentences ?? English.Instance);
         _page = isFragment ? LatexPage.Fragment : LatexPage.Article;
         _formulas = new LatexFormula(LatexDialect.Article, new FormulaMeasure(_page.FormulaWidth));
         _prose = new LatexProse(_formulas, isFragment ? @"\longhandlabel " : "eq:");
@@ -145,7 +148,7 @@ public sealed class LatexRenderer : DocumentRenderer
     public override void Visit(Block.Note block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var word = block.Text.Pieces is [Inline.Strong, ..] ? string.Empty : @"\textbf{Note.} ";
+        var word = block.Text.Pieces is [Inline.Strong, ..] ? string.Empty : $@"\textbf{{{LatexText.Words(_text.NoteWord)}.}} ";
         Output.WriteLine();
         Output.WriteLine(@"\begin{quote}");
         Output.WriteLine($"{word}{_prose.Write(block.Text)}");
@@ -153,7 +156,7 @@ public sealed class LatexRenderer : DocumentRenderer
     }
 
     /// <inheritdoc/>
-    protected override void Begin(string title) => Output.WriteLine(LatexFrame.Begin(_isFragment).ReplaceLineEndings(Output.NewLine));
+    protected override void Begin(string title) => Output.WriteLine(LatexFrame.Begin(_isFragment, _text.LatexLanguage).ReplaceLineEndings(Output.NewLine));
 
     /// <inheritdoc/>
     protected override void End()

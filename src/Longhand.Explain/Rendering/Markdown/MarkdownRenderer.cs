@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 
 namespace Longhand.Explain.Rendering;
 
@@ -20,10 +21,13 @@ public sealed class MarkdownRenderer : DocumentRenderer
 
     private readonly LatexFormula _formulas = new(LatexDialect.Browser, new FormulaMeasure(double.PositiveInfinity));
 
+    private readonly Sentences _text;
+
     /// <summary>Begins a renderer.</summary>
     /// <param name="output">Where the document goes.</param>
-    public MarkdownRenderer(TextWriter output)
-        : base(output) { }
+    /// <param name="sentences">The language of its words; null is English.</param>
+    public MarkdownRenderer(TextWriter output, Sentences? sentences = null)
+        : base(output) => _text = sentences ?? English.Instance;
 
     /// <inheritdoc/>
     public override void Visit(Block.Heading block)
@@ -121,7 +125,7 @@ public sealed class MarkdownRenderer : DocumentRenderer
     public override void Visit(Block.Note block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var word = block.Text.Pieces is [Inline.Strong, ..] ? string.Empty : "**Note** ";
+        var word = block.Text.Pieces is [Inline.Strong, ..] ? string.Empty : $"**{_text.NoteWord}** ";
         WriteBlock($"> {word}{Line(block.Text)}");
     }
 

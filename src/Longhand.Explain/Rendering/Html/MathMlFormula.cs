@@ -42,7 +42,8 @@ internal sealed class MathMlFormula(PageMath? page = null) : IFormulaVisitor<str
     public string Inline(Formula formula)
     {
         var written = Write(formula);
-        return MathMlLines.IsSolid(written) ? $"<math>{written}</math>" : $"<math class=\"inline\">{Lines.Write(formula)}</math>";
+        var spoken = page?.SpokenInline(formula);
+        return MathMlLines.IsSolid(written) ? $"<math{spoken}>{written}</math>" : $"<math class=\"inline\"{spoken}>{Lines.Write(formula)}</math>";
     }
 
     /// <summary>The <c>math</c> element of the left side of an equation.</summary>

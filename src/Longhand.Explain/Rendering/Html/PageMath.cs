@@ -122,6 +122,10 @@ internal sealed class PageMath
     /// <param name="left">The left side.</param>
     public string Spoken(Formula left) => $" aria-label=\"{HtmlText.Escape(_speech.Read(left))}\"";
 
+    /// <summary>The attribute by which a formula among words is read aloud; empty where a choice of digits changes it.</summary>
+    /// <param name="formula">The formula.</param>
+    public string SpokenInline(Formula formula) => FormulaNumbers.Of(formula).Any(Varies) ? string.Empty : Spoken(formula);
+
     /// <summary>The attributes by which another side is read aloud: the reading, and the same with places for digits that a choice changes.</summary>
     /// <param name="side">The side.</param>
     /// <param name="signs">Whether = stands before it under each choice.</param>

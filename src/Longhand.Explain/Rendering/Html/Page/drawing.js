@@ -26,8 +26,9 @@ export class Drawing {
     for (const item of this.items.values()) {
       item.setAttribute('role', 'option');
       item.setAttribute('aria-selected', 'false');
-      item.setAttribute('aria-label', item.getAttribute('data-label'));
       item.setAttribute('tabindex', '-1');
+      item.prepend(document.createElementNS(svgNamespace, 'title'));
+      item.firstChild.textContent = item.getAttribute('data-label');
     }
     this.stop = this.groups.find(group => group.length > 0)[0];
     this.stop.setAttribute('tabindex', '0');
@@ -166,9 +167,12 @@ export class Drawing {
   /** Writes the values of the units: texts as the lines have them, by the identifier of the unit. */
   write(valueOf) {
     for (const [id, item] of this.items) {
-      for (const room of item.querySelectorAll('.value')) {
+      const rooms = Array.from(item.querySelectorAll('.value'));
+      for (const room of rooms) {
         room.textContent = valueOf(id, room.classList.contains('forward') ? 'forward' : 'backward');
       }
+      const words = [item.getAttribute('data-label'), ...rooms.map(room => room.textContent)];
+      item.querySelector('title').textContent = words.filter(word => word !== '').join(', ');
     }
   }
 }

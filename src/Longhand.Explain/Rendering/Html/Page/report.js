@@ -3,7 +3,7 @@ import { showDigits } from './digits.js';
 import { Drawing } from './drawing.js';
 import { Lines } from './lines.js';
 import { Walk } from './walk.js';
-import { measureBar, numberFactors, setStage, setTheme, toggleLarger } from './view.js';
+import { measureBar, numberFactors, reachWide, setStage, setTheme, toggleLarger } from './view.js';
 
 class Report {
   constructor() {
@@ -61,11 +61,15 @@ class Report {
       back: () => this.walk.back(),
       on: () => this.walk.on(),
       all: () => this.drawing.pick(null),
-      larger: button => button.setAttribute('aria-pressed', String(toggleLarger())),
+      larger: button => {
+        button.setAttribute('aria-pressed', String(toggleLarger()));
+        this.reach();
+      },
     };
     for (const [name, action] of Object.entries(actions)) {
       this.do(name).addEventListener('click', event => action(event.currentTarget));
     }
+    window.addEventListener('resize', () => this.reach());
     document.addEventListener('keydown', event => this.pressed(event));
     document.addEventListener('click', event => this.follow(event));
     for (const [begin, end] of [['pointerover', 'pointerout'], ['focusin', 'focusout']]) {
@@ -78,6 +82,7 @@ class Report {
     showDigits(document, place, this.words);
     this.writeValues();
     this.numberCurrent();
+    this.reach();
   }
 
   changeForm(form, isShown) {
@@ -96,7 +101,14 @@ class Report {
       this.walk.begin(this.lines.shown(), this.walk.lines[this.walk.line]);
     }
     this.writeValues();
+    this.reach();
     return count;
+  }
+
+  // After the browser has laid out what has changed.
+  reach() {
+    cancelAnimationFrame(this.reaching);
+    this.reaching = requestAnimationFrame(() => reachWide(document));
   }
 
   writeValues() {

@@ -19,6 +19,19 @@ export function measureBar(bar) {
   new ResizeObserver(() => document.documentElement.style.setProperty('--bar-height', `${bar.offsetHeight}px`)).observe(bar);
 }
 
+/** Lets the keyboard reach what is wider than its place, and can be scrolled. */
+export function reachWide(root) {
+  const places = Array.from(root.querySelectorAll('.side, .left, .remark, .table, p, ul, figure'));
+  const areWide = places.map(place => place.scrollWidth > place.clientWidth + 1);
+  places.forEach((place, i) => {
+    if (areWide[i]) {
+      place.setAttribute('tabindex', '0');
+    } else if (place.hasAttribute('tabindex')) {
+      place.removeAttribute('tabindex');
+    }
+  });
+}
+
 /** Moves a drawing beside the lines; on paper it stands where it was written. */
 export function setStage(figure, stage) {
   const place = document.createComment('');

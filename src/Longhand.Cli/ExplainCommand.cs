@@ -47,13 +47,14 @@ internal static class ExplainCommand
     };
 
     private static readonly Option<int?> Steps = CommandOptions.Whole("--steps", "How many steps are worked; the problem's own number where it is absent.", 1, int.MaxValue);
+    private static readonly Option<string?> Show = new("--show") { Description = "The steps that are shown in full: 1,2,1000 1..3 last all; without it all of ten, and of more the first and the last. The others stand in a table and a curve.", HelpName = "STEPS" };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
 
     public static Command Create()
     {
         var command = new Command("explain", "Works a problem in full: forward pass, loss, every gradient, the update.")
         {
-            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Layout.Language, Layout.Width, Layout.Fragment, Output,
+            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Show, Layout.Language, Layout.Width, Layout.Fragment, Output,
         };
         command.SetAction(Run);
         return command;
@@ -67,6 +68,11 @@ internal static class ExplainCommand
         if (arguments.GetValue(Only) is { } only)
         {
             options = options with { Only = CommandOptions.Checked(() => Selection.Parse(only, problem)) };
+        }
+
+        if (arguments.GetValue(Show) is { } show)
+        {
+            options = options with { Show = CommandOptions.Checked(() => ShownSteps.Parse(show, problem)) };
         }
 
         var derivation = CommandOptions.Checked(() => new Derivation(problem, options));

@@ -76,6 +76,29 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public void Of_a_thousand_steps_those_that_are_asked_for_are_shown_and_the_others_stand_in_a_table()
+    {
+        var output = LonghandProcess.Run("explain", "--steps", "1000", "--show", "1,2..3,last", "--form", "delta").Done();
+        var headings = output.Split('\n').Where(line => line.StartsWith("Step ", StringComparison.Ordinal));
+        Assert.Equal(["Step 1", "Step 2", "Step 3", "Step 1000"], headings);
+        Assert.Contains("\nThe whole run\n", output, StringComparison.Ordinal);
+        Assert.Contains("   901   0.000167518", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5", "--show asks for step 5; the steps are 1 to 3")]
+    [InlineData("0", "--show asks for step 0; the steps are 1 to 3")]
+    [InlineData("1,1", "--show names step 1 twice")]
+    [InlineData("first", "--show has \"first\"; it has to be a step from 1 to 3")]
+    public void Steps_that_cannot_be_shown_are_refused_in_one_line(string show, string expected)
+    {
+        var ran = LonghandProcess.Run("explain", "--steps", "3", "--show", show);
+        Assert.Equal((2, string.Empty), (ran.Exit, ran.Output));
+        Assert.StartsWith("longhand: " + expected, ran.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, ran.Errors.Count(c => c == '\n'));
+    }
+
+    [Fact]
     public void A_step_that_is_not_finite_is_named_in_one_line_on_standard_error()
     {
         const string Problem = """

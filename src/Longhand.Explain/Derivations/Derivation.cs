@@ -17,6 +17,9 @@ public sealed class Derivation
     /// <summary>The largest problem, in products of one pass, whose steps are worked twice to compare exact and by hand.</summary>
     private const long MostComparedProducts = 2_000_000;
 
+    /// <summary>The same of several steps together: a number by hand costs far more than one in double.</summary>
+    private const long MostComparedInRun = 50_000;
+
     private readonly Problem _problem;
     private readonly DerivationOptions _options;
 
@@ -59,39 +62,74 @@ public sealed class Derivation
         where T : struct, IScalar<T>
     {
         var text = _options.Sentences;
-        var number = 1;
+        var (number, hidden, worked) = (1, 0, 0);
+        var (show, most) = (_options.Show ?? ShownSteps.Default(_problem), ShownSteps.MostSteps(_problem));
+        var run = new RunSection(_problem, _options);
         StepView? last = null;
-        using var others = Others()?.GetEnumerator();
+        using var others = Others(Math.Min(show.HasLast ? int.MaxValue : show.Largest, most))?.GetEnumerator();
         foreach (var view in Views(lift))
         {
+            var isShown = show.Contains(view.Number, view.Stopped != StopReason.None || view.Number == most);
             var other = Next(others);
-            var sheet = new Worksheet(view, other, _options, number);
-            if (last is null)
-            {
-                yield return new Block.Heading(1, Prose.Text(Title));
-                yield return new Block.Paragraph(text.Introduction(_problem.HasManySteps));
-                if (!_options.Only.IsAll)
-                {
-                    yield return new Block.Note(text.Selected(_options.Only.Text, sheet.Scope.Equations, DerivationSize.EquationsOfStep(_problem, _options, 1)));
-                }
-
-                foreach (var block in GivenSection.Write(sheet))
-                {
-                    yield return block;
-                }
-            }
-
-            foreach (var block in StepBlocks(sheet))
+            var sheet = isShown || last is null ? new Worksheet(view, other, _options, number) : null;
+            foreach (var block in last is null ? Beginning(sheet!, show) : [])
             {
                 yield return block;
             }
 
-            (number, last) = (sheet.NextNumber, view);
+            if (isShown && hidden > 0)
+            {
+                yield return new Block.Paragraph(text.StepsBetween(hidden, view.Number - 1));
+            }
+
+            foreach (var block in isShown ? StepBlocks(sheet!) : [])
+            {
+                yield return block;
+            }
+
+            run.Add(view, isShown);
+            hidden = isShown ? 0 : hidden > 0 ? hidden : view.Number;
+            (number, last, worked) = (sheet?.NextNumber ?? number, view, view.Number);
         }
 
+        foreach (var block in End(last, show, worked).Concat(run.Write()))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>What stands before the first step.</summary>
+    private IEnumerable<Block> Beginning(Worksheet sheet, ShownSteps show)
+    {
+        yield return new Block.Heading(1, Prose.Text(Title));
+        yield return new Block.Paragraph(sheet.Text.Introduction(_problem.HasManySteps));
+        if (!_options.Only.IsAll)
+        {
+            yield return new Block.Note(sheet.Text.Selected(_options.Only.Text, sheet.Scope.Equations, DerivationSize.EquationsOfStep(_problem, _options, 1)));
+        }
+
+        if (!ReferenceEquals(show, ShownSteps.All))
+        {
+            yield return new Block.Paragraph(sheet.Text.StepsShown(show.Ranges, show.HasLast, isDefault: _options.Show is null));
+        }
+
+        foreach (var block in GivenSection.Write(sheet))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>Why there are no more steps, and which are missing.</summary>
+    private IEnumerable<Block> End(StepView? last, ShownSteps show, int worked)
+    {
         if (last is not null && last.Stopped != StopReason.None)
         {
-            yield return new Block.Paragraph(text.Stopped(last.Number, last.Stopped));
+            yield return new Block.Paragraph(_options.Sentences.Stopped(last.Number, last.Stopped));
+        }
+
+        if (show.Ranges.Any(range => range.To > worked && range.To != int.MaxValue))
+        {
+            yield return new Block.Note(_options.Sentences.StepsMissing(Math.Max(worked + 1, show.Ranges.First(range => range.To > worked).From), worked));
         }
     }
 
@@ -174,16 +212,17 @@ public sealed class Derivation
     private IEnumerable<StepView> Views<T>(Func<double, T> lift)
         where T : struct, IScalar<T> => ReferenceEngine.Work(_problem, lift).Select(step => new StepView<T>(_problem, step, lift));
 
-    /// <summary>The same steps under the other policy; null where the problem is too large to be worked twice.</summary>
-    private IEnumerable<StepView>? Others()
+    /// <summary>The same steps under the other policy, to the last that may be shown; null where that is too much to be worked twice.</summary>
+    private IEnumerable<StepView>? Others(int steps)
     {
         var products = (long)_problem.Network.Definition.Layout.Length * _problem.Batch(1).GetOffsetAndLength(_problem.Examples.Length).Length;
-        if (products > MostComparedProducts || _problem.Network.Definition.Layout.Length > MostComparedParameters)
+        var isTooLong = steps > 1 && products * steps > MostComparedInRun;
+        if (products > MostComparedProducts || isTooLong || _problem.Network.Definition.Layout.Length > MostComparedParameters)
         {
             return null;
         }
 
-        return _options.IsCarried ? Views(F64.From) : Views(value => new Carried(value, _options.Rounding));
+        return (_options.IsCarried ? Views(F64.From) : Views(value => new Carried(value, _options.Rounding))).Take(steps);
     }
 
     /// <summary>The next step under the other policy; null where that one could not go on.</summary>

@@ -38,6 +38,9 @@ public sealed record DerivationOptions
     /// <summary>The most terms of a sum that is written in full: half as many again, and four more at the least.</summary>
     public int MostTerms => Terms > AllTerms / 2 ? AllTerms : Terms + Math.Max(Terms / 2, LeastOthers - 1);
 
+    /// <summary>The steps that are shown in full; null shows all of a short run, and of a long one the first and the last.</summary>
+    public ShownSteps? Show { get; init; }
+
     /// <summary>The sentences between the equations.</summary>
     public Sentences Sentences { get; init; } = English.Instance;
 }

@@ -11,18 +11,27 @@ namespace Longhand.Explain.Derivations;
 /// </summary>
 public static class DerivationSize
 {
-    /// <summary>The equations of the whole derivation; where it repeats until the loss settles, of as many steps as are allowed.</summary>
+    /// <summary>The equations of the steps that are shown; where it repeats until the loss settles, of as many steps as are allowed.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">How it is worked; a selection is not looked at.</param>
     public static long Equations(Problem problem, DerivationOptions options)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
-        var steps = problem.Until?.MaxSteps ?? problem.Steps;
+        var (steps, show) = (ShownSteps.MostSteps(problem), options.Show ?? ShownSteps.Default(problem));
         var size = Math.Min(problem.BatchSize ?? problem.Examples.Length, problem.Examples.Length);
         var round = (problem.Examples.Length + size - 1) / size;
-        var ofRound = Enumerable.Range(1, Math.Min(round, steps)).Select(step => EquationsOfStep(problem, options, step)).ToArray();
-        return Enumerable.Range(0, ofRound.Length).Sum(i => ofRound[i] * (((steps - i - 1) / round) + 1));
+        var sum = 0L;
+        for (var first = 1; first <= Math.Min(round, steps); first++)
+        {
+            // The steps first, first + round, first + 2 round, … have batches of one size.
+            long UpTo(int step) => step < first ? 0 : ((step - first) / round) + 1;
+            var shown = show.Ranges.Sum(range => UpTo(Math.Min(range.To, steps)) - UpTo(range.From - 1));
+            shown += show.HasLast && !show.Contains(steps, isLast: false) && (steps - first) % round == 0 ? 1 : 0;
+            sum += shown == 0 ? 0 : shown * EquationsOfStep(problem, options, first);
+        }
+
+        return sum;
     }
 
     /// <summary>The equations of one step.</summary>

@@ -34,6 +34,9 @@ public abstract class StepView
     /// <param name="quantity">The quantity.</param>
     public abstract double Value(Quantity quantity);
 
+    /// <summary>The losses of the step and the size of its gradient.</summary>
+    public abstract StepSummary Summary();
+
     /// <summary>The absolute value of a quantity.</summary>
     /// <param name="quantity">The quantity.</param>
     public double SizeOf(Quantity quantity) => Math.Abs(Value(quantity));

@@ -60,6 +60,13 @@ public sealed class StepView<T> : StepView
         return T.ToDouble(value - T.Named(value)) == 0.0;
     }
 
+    /// <inheritdoc/>
+    public override StepSummary Summary()
+    {
+        T[] gradients = [.. _step.Update.All.Where(entry => !entry.Parameter.IsFrozen).Select(entry => entry.Gradient)];
+        return new(Number, T.ToDouble(_step.LossBefore), T.ToDouble(_step.LossAfter), T.ToDouble(UpdateRule.Norm<T>(gradients)), T.ToDouble(_step.Update.LearningRate));
+    }
+
     private T Of(Quantity q) => q.Example >= 0 ? OfExample(q, _examples[q.Example]) : OfStep(q);
 
     private T OfExample(Quantity q, ExampleTrace<T> example) => q.Kind switch

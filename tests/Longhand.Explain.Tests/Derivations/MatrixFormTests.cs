@@ -23,7 +23,7 @@ public sealed class MatrixFormTests
         for (var number = 1; number <= Networks; number++)
         {
             var problem = RandomProblems.Make(number) with { Notation = Notation.Textbook with { RowsPerUnit = rowsPerUnit } };
-            foreach (var item in PageReader.Of("text").Read(new Derivation(problem, options)))
+            foreach (var item in PageReader.Of("text").Read(new Derivation(problem, options), options))
             {
                 if (item is ReadItem.Equation { Read: { Sides: [_, var (_, numbers), (_, ReadNode.Matrix shown)] } equation })
                 {

@@ -2,17 +2,26 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
+using Longhand.Explain.Tests.Rendering;
 
 namespace Longhand.Explain.Tests.Reading;
 
-/// <summary>A page of HTML: mathematics in MathML.</summary>
-internal sealed class HtmlPage : PageReader
+/// <summary>A page of HTML with its script and all that this picks from: mathematics in MathML.</summary>
+/// <param name="isInFull">Whether all digits of every number are picked.</param>
+internal sealed class HtmlPage(bool isInFull) : PageReader
 {
-    public override string Format => "html";
+    public override string Format => isInFull ? "html in full" : "html";
 
-    public override IEnumerable<ReadItem> Read(Derivation derivation)
+    public override bool IsInFull => isInFull;
+
+    public override IEnumerable<ReadItem> Read(Derivation derivation, DerivationOptions options)
     {
-        var page = new HtmlParser().ParseDocument(Written(derivation, writer => new HtmlRenderer(writer)));
+        var page = new HtmlParser().ParseDocument(Written(derivation, writer => new HtmlRenderer(writer, options)));
+        if (isInFull)
+        {
+            PageTests.Pick(page, new DigitChoices(options.Rounding).Rules.Length - 1);
+        }
+
         foreach (var element in page.QuerySelectorAll("main .equation, main table, main math"))
         {
             if (element.ClassList.Contains("equation"))
@@ -23,12 +32,14 @@ internal sealed class HtmlPage : PageReader
             {
                 yield return new ReadItem.Table(Table(element));
             }
-            else if (element.Closest(".sides, table") is null || element.Closest(".remark") is not null)
+            else if (!IsHidden(element) && (element.Closest(".sides, table") is null || element.Closest(".remark") is not null))
             {
                 yield return new ReadItem.Inline(MathMlReader.Read(element));
             }
         }
     }
+
+    private static bool IsHidden(IElement element) => element.Closest("[hidden], template, svg") is not null;
 
     private static ReadEquation Equation(IElement element) =>
         ReadEquation.Of([.. element.QuerySelectorAll("math").Where(math => math.Closest(".remark") is null).SelectMany(MathMlReader.Tokens)]);

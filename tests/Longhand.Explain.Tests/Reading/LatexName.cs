@@ -77,7 +77,7 @@ internal static class LatexName
             {
                 @"\text" => text.Argument().Replace("--{}", "–", StringComparison.Ordinal),
                 ['\\', _] => piece[1],
-                ['\\', ..] => Letters[piece],
+                ['\\', ..] => Letters.GetValueOrDefault(piece, piece),
                 _ when piece.Length > 1 => Word(piece),
                 _ => piece,
             });

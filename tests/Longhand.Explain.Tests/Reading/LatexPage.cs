@@ -14,7 +14,7 @@ internal sealed partial class LatexPage : PageReader
 
     public override string Format => "latex";
 
-    public override IEnumerable<ReadItem> Read(Derivation derivation)
+    public override IEnumerable<ReadItem> Read(Derivation derivation, DerivationOptions options)
     {
         var latex = Written(derivation, writer => new LatexRenderer(writer));
         const string Begin = @"\begin{document}";

@@ -14,7 +14,7 @@ internal sealed class MarkdownPage : PageReader
 
     public override string Format => "markdown";
 
-    public override IEnumerable<ReadItem> Read(Derivation derivation) =>
+    public override IEnumerable<ReadItem> Read(Derivation derivation, DerivationOptions options) =>
         Markdown.Parse(Written(derivation, writer => new MarkdownRenderer(writer)), Pipeline).SelectMany(Items);
 
     private static IEnumerable<ReadItem> Items(Block block) => block switch

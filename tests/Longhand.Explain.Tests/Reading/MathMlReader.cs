@@ -28,6 +28,11 @@ internal sealed class MathMlReader
 
     private void Step(IElement element)
     {
+        if (element.ClassList.Contains("off"))
+        {
+            return;
+        }
+
         switch (element.LocalName)
         {
             case "mn":

@@ -9,7 +9,7 @@ internal sealed class TextPage : PageReader
 {
     public override string Format => "text";
 
-    public override IEnumerable<ReadItem> Read(Derivation derivation) => derivation.Blocks().SelectMany(Items);
+    public override IEnumerable<ReadItem> Read(Derivation derivation, DerivationOptions options) => derivation.Blocks().SelectMany(Items);
 
     private static IEnumerable<ReadItem> Items(Block block) => block switch
     {

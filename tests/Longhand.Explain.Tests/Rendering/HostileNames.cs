@@ -16,12 +16,16 @@ internal static class HostileNames
     ];
 
     /// <summary>A problem in which the title, an input, a unit, a weight and a bias bear hostile names.</summary>
-    public static Problem Problem(int index)
+    public static Problem Problem(int index) => Problem(offset => All[(index + offset) % All.Count] + offset.ToString(System.Globalization.CultureInfo.InvariantCulture), All[index].Length > 20 ? "<b>" : All[index]);
+
+    /// <summary>The same problem with harmless names.</summary>
+    public static Problem Harmless { get; } = Problem(offset => "n" + new string('i', offset), "L");
+
+    private static Problem Problem(Func<int, string> name, string loss)
     {
-        string Name(int offset) => All[(index + offset) % All.Count] + offset.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        string Json(int offset) => JsonSerializer.Serialize(Name(offset));
+        string Json(int offset) => JsonSerializer.Serialize(name(offset));
         var text = $$"""
-            { "title": {{Json(0)}}, "notation": { "loss": {{JsonSerializer.Serialize(All[index].Length > 20 ? "<b>" : All[index])}} },
+            { "title": {{Json(0)}}, "notation": { "loss": {{JsonSerializer.Serialize(loss)}} },
               "network": { "inputs": [{{Json(1)}}, "x2"], "layers": [
                 { "units": 2, "activation": "sigmoid", "weights": [[0.1, 0.2], [0.3, 0.4]], "bias": [0.1, 0.2],
                   "names": { "units": [{{Json(2)}}, "h2"], "weights": [[{{Json(3)}}, "w2"], ["w3", "w4"]], "bias": [{{Json(4)}}, "b2"] } },

@@ -124,7 +124,7 @@ public sealed class PageTests
     }
 
     // What the script does, in as many words.
-    private static void Pick(IDocument page, int place)
+    internal static void Pick(IDocument page, int place)
     {
         foreach (var number in page.QuerySelectorAll("[data-d]"))
         {

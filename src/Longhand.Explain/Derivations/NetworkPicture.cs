@@ -18,10 +18,11 @@ internal static class NetworkPicture
         var single = sheet.Problem.Examples.Length == 1;
         DiagramNode Node(int column, int unit) =>
             column == 0 ? new(Symbols.Parse(names.Input(unit)), single ? Input(sheet, unit) : null) : new(Symbols.Parse(names.Unit(column - 1, unit)), null);
+        bool Enters(Parameter p) => sheet.Scope.Names(Quantities.Parameter(p.Index)) || (!sheet.Options.Only.IsAll && sheet.Shows(p));
         return new Block.Diagram(
             [.. columns.Select((column, c) => column.Select(unit => Node(c, unit)).ToImmutableArray())],
-            [.. Joined(network, columns).Select(p => new DiagramEdge(p.Layer + 1, places[p.Layer][p.Source], places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
-            [.. Biases(network, columns).Select(p => new DiagramBias(p.Layer + 1, p.IsShared ? -1 : places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
+            [.. Joined(network, columns).Where(Enters).Select(p => new DiagramEdge(p.Layer + 1, places[p.Layer][p.Source], places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
+            [.. Biases(network, columns).Where(Enters).Select(p => new DiagramBias(p.Layer + 1, p.IsShared ? -1 : places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
             sheet.Text.DiagramDescription(network)
         )
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Longhand.Cli.Tests;
@@ -96,6 +97,38 @@ public sealed class ExplainCommandTests
         Assert.Equal((2, string.Empty), (ran.Exit, ran.Output));
         Assert.StartsWith("longhand: " + expected, ran.Errors, StringComparison.Ordinal);
         Assert.Equal(1, ran.Errors.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Text_is_as_wide_as_it_is_told()
+    {
+        foreach (var width in new[] { 60, 120 })
+        {
+            var widest = LonghandProcess.Run("explain", "--width", width.ToString(CultureInfo.InvariantCulture)).Done().Split('\n').Max(line => line.Length);
+            Assert.InRange(widest, width - 8, width);
+        }
+    }
+
+    [Fact]
+    public void A_fragment_has_no_preamble()
+    {
+        var fragment = LonghandProcess.Run("explain", "--format", "latex", "--fragment").Done();
+        Assert.StartsWith("% A fragment: \\input it", fragment, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\documentclass", fragment, StringComparison.Ordinal);
+        Assert.DoesNotContain("document}", fragment, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--width 59", "--width is \"59\"; it has to be a whole number from 60 to 1000")]
+    [InlineData("--width 80 --format html", "--width is for text, and the format is html: leave it out.")]
+    [InlineData("--fragment", "--fragment is for LaTeX, and the format is text: give --format latex, or leave --fragment out.")]
+    [InlineData("--fragment --format markdown", "--fragment is for LaTeX, and the format is markdown")]
+    public void A_layout_that_does_not_go_with_the_format_is_refused_in_a_line(string options, string message)
+    {
+        var ran = LonghandProcess.Run(["explain", .. options.Split(' ')]);
+        Assert.Equal(2, ran.Exit);
+        Assert.StartsWith($"longhand: {message}", ran.Errors, StringComparison.Ordinal);
+        Assert.Single(ran.Errors.TrimEnd('\n').Split('\n'));
     }
 
     [Fact]

@@ -14,10 +14,14 @@ internal sealed class SvgCurve(TextWriter output, Block.Curve curve, string id, 
     private const double Width = 620;
     private const double Height = 320;
     private const double Left = 46;
-    private const double Right = 26;
     private const double Top = 10;
     private const double Bottom = 30;
     private const double TextSize = 13;
+
+    private readonly string _label = TextFormula.Of(curve.Horizontal.Label).Line;
+
+    /// <summary>Room for the name of the horizontal axis behind its end: a letter, or a word.</summary>
+    private double Right => Math.Max(26.0, 12.0 + (8.0 * _label.Length));
 
     /// <summary>Writes the drawing.</summary>
     public void Write()
@@ -50,7 +54,7 @@ internal sealed class SvgCurve(TextWriter output, Block.Curve curve, string id, 
             Line($"<text class=\"quiet\" x=\"{L(X(tick))}\" y=\"{L(Height - Bottom + 18)}\" font-size=\"{L(TextSize)}\">{Number(tick)}</text>");
         }
 
-        Line($"<text x=\"{L(Width - 10)}\" y=\"{L(Height - Bottom + 5)}\" font-size=\"{L(TextSize + 2)}\">{HtmlText.Escape(TextFormula.Of(curve.Horizontal.Label).Line)}</text>");
+        Line($"<text x=\"{L(Width - Math.Max(10.0, (Right - 8.0) / 2.0))}\" y=\"{L(Height - Bottom + 5)}\" font-size=\"{L(TextSize + 2)}\">{HtmlText.Escape(_label)}</text>");
         foreach (var tick in curve.Vertical.Ticks)
         {
             Line($"<line class=\"{Face(tick)}\" x1=\"{L(Left)}\" y1=\"{L(Y(tick))}\" x2=\"{L(Width - Right)}\" y2=\"{L(Y(tick))}\"/>");

@@ -88,6 +88,25 @@ public sealed class ApprovedDerivationTests
         Approved.Check("Rendering/Approved/losses.approved.txt", text.ToString());
     }
 
+    public static TheoryData<string, string, string> Kinds
+    {
+        get
+        {
+            var kinds = new TheoryData<string, string, string>();
+            foreach (var kind in SampleKinds.All.Keys)
+            {
+                kinds.AddRange((kind, "text", "txt"), (kind, "markdown", "md"), (kind, "latex", "tex"), (kind, "json", "json"));
+            }
+
+            return kinds;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Problems_of_different_kinds_are_printed_as_approved(string kind, string format, string ending) =>
+        Approved.Check($"Rendering/Approved/Kinds/{kind}.approved.{ending}", Written(SampleKinds.All[kind].Problem, SampleKinds.All[kind].Options, format));
+
     private static string Written(Problem problem, DerivationOptions options, string format)
     {
         using var stream = new MemoryStream();

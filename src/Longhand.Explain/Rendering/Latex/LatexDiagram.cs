@@ -119,9 +119,28 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block, Latex
             var middle = isAlone ? 0.5 : 1.0 / (_excerpt.Columns[column].Count + 1);
             var from = (_diameter / 2) + 2;
             var hasValues = from + (both / 2) <= middle * _distance;
-            _labels[column] = (Math.Max(middle, (from + (names / 2)) / _distance), hasValues);
+            var least = (from + (names / 2)) / _distance;
+            _labels[column] = (middle >= least ? middle : Clearest(column, least), hasValues);
         }
     }
+
+    // Where that is too near to the circles: the place at which the two that are nearest to each other are farthest apart.
+    private double Clearest(int column, double least)
+    {
+        const int Places = 60;
+        var (best, widest) = (least, 0.0);
+        for (var i = 0; i <= Places; i++)
+        {
+            var share = least + (i * (0.6 - least) / Places);
+            double[] heights = [.. _excerpt.Edges.Where(edge => edge.Column == column).Select(edge => Y(edge, share)).Order()];
+            var nearest = heights.Zip(heights.Skip(1), (below, above) => above - below).DefaultIfEmpty(PageHeight).Min();
+            (best, widest) = nearest > widest ? (share, nearest) : (best, widest);
+        }
+
+        return best;
+    }
+
+    private double Y(DiagramEdge edge, double share) => ((1 - share) * Place(edge.Column - 1, edge.From).Y) + (share * Place(edge.Column, edge.To).Y);
 
     private (string Text, double Width) EdgeLabel(DiagramEdge edge, bool hasValue)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Numerics;
 
@@ -15,8 +16,8 @@ internal static class Branches
     /// <summary>The branches one below the other, each with its condition; the first whose condition holds is meant.</summary>
     /// <param name="node">The branching, with others inside it.</param>
     /// <param name="build">Makes the formula of a branch.</param>
-    /// <param name="otherwise">The word for «otherwise».</param>
-    public static Formula.Cases Of(ExprNode.Conditional node, Func<ExprNode, Formula> build, string otherwise)
+    /// <param name="text">The words between branches.</param>
+    public static Formula.Cases Of(ExprNode.Conditional node, Func<ExprNode, Formula> build, Sentences text)
     {
         var branches = ImmutableArray.CreateBuilder<(Formula, Formula?)>();
         ExprNode rest = node;
@@ -29,7 +30,7 @@ internal static class Branches
         }
 
         branches.Add((build(rest), null));
-        return new Formula.Cases(branches.ToImmutable(), otherwise);
+        return new Formula.Cases(branches.ToImmutable(), text.Otherwise, text.If);
     }
 
     /// <summary>A condition as one writes it: z &lt; 0 for 0 &gt; z, and z &lt; −80 for −z &gt; 80.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Wording;
 using Longhand.Functions;
 using Longhand.Numerics;
 
@@ -18,12 +19,12 @@ internal static class GeneralFormula
     /// <summary>The formula in some letters.</summary>
     /// <param name="formula">The formula, generic in the number type.</param>
     /// <param name="letters">Its letters.</param>
-    /// <param name="otherwise">The word for «otherwise».</param>
-    public static Formula Of(Func<Expr[], Expr> formula, ImmutableArray<Symbol> letters, string otherwise)
+    /// <param name="text">The words between branches.</param>
+    public static Formula Of(Func<Expr[], Expr> formula, ImmutableArray<Symbol> letters, Sentences text)
     {
         // A letter has no value here; 1/2 is inside the domain of every function, and no branch is left out.
         var symbols = letters.Select(letter => Expr.Symbol(new Letter(letter), 0.5)).ToArray();
-        return Build(formula(symbols).Node, otherwise);
+        return Build(formula(symbols).Node, text);
     }
 
     /// <summary>f(z) of an elementwise activation.</summary>
@@ -99,7 +100,7 @@ internal static class GeneralFormula
     }
 
     private static Formula.Comparison Line(Lettering sheet, Symbol left, Expr formula) =>
-        new(new Formula.Name(left), "=", Build(formula.Node, sheet.Text.Otherwise, sheet));
+        new(new Formula.Name(left), "=", Build(formula.Node, sheet.Text, sheet));
 
     /// <summary>g = ∂L/∂w: what the g of an update rule stands for.</summary>
     /// <param name="sheet">The problem and its letters.</param>
@@ -116,37 +117,37 @@ internal static class GeneralFormula
         return sheet.Problem.Optimizer.State.Contains(name, StringComparer.Ordinal) ? symbol with { Mark = "+" } : symbol;
     }
 
-    private static Formula Build(ExprNode node, string otherwise, Lettering? rule = null)
+    private static Formula Build(ExprNode node, Sentences text, Lettering? rule = null)
     {
         if (node is ExprNode.Conditional { IsEdgeOfNumbers: true } edge)
         {
-            return Build(edge.Otherwise, otherwise, rule);
+            return Build(edge.Otherwise, text, rule);
         }
 
         if (node is ExprNode.Conditional c)
         {
             // A branch that only guards 0 · ln 0 is not part of the textbook formula.
             return c.Otherwise is ExprNode.Literal { Value: 0.0 } && ExprParts.HasLogarithm(c.Then)
-                ? Build(c.Then, otherwise, rule)
-                : Branches.Of(c, node => Build(node, otherwise, rule), otherwise);
+                ? Build(c.Then, text, rule)
+                : Branches.Of(c, node => Build(node, text, rule), text);
         }
 
         return node switch
         {
             ExprNode.Symbol s => new Formula.Name(((Letter)s.Identity).Symbol),
-            ExprNode.Sum s => new Formula.Sum([.. Terms(s.Left, otherwise, rule), Build(s.Right, otherwise, rule)]),
-            ExprNode.Difference { Right: ExprNode.Opposite twice } d => new Formula.Sum([.. Terms(d.Left, otherwise, rule), Build(twice.Operand, otherwise, rule)]),
-            ExprNode.Difference d => new Formula.Sum([.. Terms(d.Left, otherwise, rule), new Formula.Negation(Build(d.Right, otherwise, rule))]),
-            ExprNode.Product { Right: ExprNode.Literal l } p when Constants.Reciprocal(l.Value) is { } divisor => new Formula.Fraction(Build(p.Left, otherwise, rule), divisor),
-            ExprNode.Product p => new Formula.Product([Build(p.Left, otherwise, rule), Build(p.Right, otherwise, rule)]),
-            ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, otherwise, rule), Build(q.Denominator, otherwise, rule)),
-            ExprNode.Opposite o => new Formula.Negation(Build(o.Operand, otherwise, rule)),
+            ExprNode.Sum s => new Formula.Sum([.. Terms(s.Left, text, rule), Build(s.Right, text, rule)]),
+            ExprNode.Difference { Right: ExprNode.Opposite twice } d => new Formula.Sum([.. Terms(d.Left, text, rule), Build(twice.Operand, text, rule)]),
+            ExprNode.Difference d => new Formula.Sum([.. Terms(d.Left, text, rule), new Formula.Negation(Build(d.Right, text, rule))]),
+            ExprNode.Product { Right: ExprNode.Literal l } p when Constants.Reciprocal(l.Value) is { } divisor => new Formula.Fraction(Build(p.Left, text, rule), divisor),
+            ExprNode.Product p => new Formula.Product([Build(p.Left, text, rule), Build(p.Right, text, rule)]),
+            ExprNode.Quotient q => new Formula.Fraction(Build(q.Numerator, text, rule), Build(q.Denominator, text, rule)),
+            ExprNode.Opposite o => new Formula.Negation(Build(o.Operand, text, rule)),
             ExprNode.Named n when rule is not null => new Formula.Name(PartName(n.Name, rule)),
-            ExprNode.Power { Exponent: (AnyStep - 1) / AnyCount } p => new Formula.Power(Build(p.Base, otherwise, rule), Rounds(rule!)),
-            ExprNode.Power p => new Formula.Power(Build(p.Base, otherwise, rule), Whole(p.Exponent)),
-            ExprNode.Raised r => new Formula.Power(Build(r.Base, otherwise, rule), Build(r.Exponent, otherwise, rule)),
-            ExprNode.Maximum m => new Formula.Call("max", [Build(m.Left, otherwise, rule), Build(m.Right, otherwise, rule)]),
-            ExprNode.Apply a => FormulaBuilder.Applied(a.Function, Build(a.Argument, otherwise, rule)),
+            ExprNode.Power { Exponent: (AnyStep - 1) / AnyCount } p => new Formula.Power(Build(p.Base, text, rule), Rounds(rule!)),
+            ExprNode.Power p => new Formula.Power(Build(p.Base, text, rule), Whole(p.Exponent)),
+            ExprNode.Raised r => new Formula.Power(Build(r.Base, text, rule), Build(r.Exponent, text, rule)),
+            ExprNode.Maximum m => new Formula.Call("max", [Build(m.Left, text, rule), Build(m.Right, text, rule)]),
+            ExprNode.Apply a => FormulaBuilder.Applied(a.Function, Build(a.Argument, text, rule)),
             ExprNode.Literal l when Constants.Written(l.Value) is { } constant => constant,
             ExprNode.Literal { Value: Math.PI } => new Formula.Name(new Symbol("π")),
             ExprNode.Literal { Value: AnyStep - 1.0 or AnyStep or AnyStep + 1.0 } l => Whole((int)l.Value),
@@ -177,6 +178,6 @@ internal static class GeneralFormula
         return new("floor", [new Formula.Fraction(Whole(AnyStep - 1), new Formula.Name(symbol))]);
     }
 
-    private static ImmutableArray<Formula> Terms(ExprNode node, string otherwise, Lettering? rule) =>
-        Build(node, otherwise, rule) is var built && built is Formula.Sum sum ? sum.Terms : [built];
+    private static ImmutableArray<Formula> Terms(ExprNode node, Sentences text, Lettering? rule) =>
+        Build(node, text, rule) is var built && built is Formula.Sum sum ? sum.Terms : [built];
 }

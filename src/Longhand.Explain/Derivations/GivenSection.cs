@@ -140,7 +140,7 @@ internal static class GivenSection
         return GeneralFormula.Of(
             x => sheet.Problem.Loss.WithClip(null).Term(x[0], x[1]),
             [prediction, target],
-            sheet.Text.Otherwise
+            sheet.Text
         );
     }
 
@@ -166,8 +166,8 @@ internal static class GivenSection
             return activation.Is<Softmax>() ? sheet.Text.Softmax : sheet.Text.VectorActivation(activation.Name);
         }
 
-        var value = GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0]), [z], sheet.Text.Otherwise);
-        var derivative = GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], 0, 0), [z, a], sheet.Text.Otherwise);
+        var value = GeneralFormula.Of(x => GeneralFormula.Apply(activation, x[0]), [z], sheet.Text);
+        var derivative = GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], 0, 0), [z, a], sheet.Text);
         var call = Call(activation, z, isDerivative: false);
         return sheet.Text.Activation(
             activation,
@@ -182,7 +182,7 @@ internal static class GivenSection
     {
         var z = Symbols.Parse(sheet.Problem.Notation.Input);
         ImmutableArray<Symbol> letters = [z, Symbols.Parse(sheet.Problem.Notation.Activation), Symbols.Parse(activation.Parameter!.Symbol)];
-        Formula General(Func<Expr[], Expr> formula) => GeneralFormula.Of(formula, letters, sheet.Text.Otherwise);
+        Formula General(Func<Expr[], Expr> formula) => GeneralFormula.Of(formula, letters, sheet.Text);
         var shape = new Formula.Derivative(new Formula.Name(letters[1]), new Formula.Name(letters[2]));
         return sheet.Text.LearnedActivation(
             activation,

@@ -10,9 +10,6 @@ namespace Longhand.Explain.Derivations;
 /// <summary>The formula that stands for a quantity: every letter comes from the notation and the names of the problem.</summary>
 public sealed class Symbols
 {
-    /// <summary>What stands below a number that a whole layer shares, before the number of the layer.</summary>
-    internal const string LayerWord = "layer";
-
     private readonly Problem _problem;
     private readonly NetworkNames _names;
     private readonly Sentences _text;
@@ -122,7 +119,7 @@ public sealed class Symbols
     {
         var letter = Parse(_problem.Network.Definition.Layers[parameter.Layer].Activation.Parameter!.Symbol);
         var owner = parameter.IsShared
-            ? new Symbol(LayerWord, (parameter.Layer + 1).ToString(CultureInfo.InvariantCulture))
+            ? new Symbol(_text.LayerIndex, (parameter.Layer + 1).ToString(CultureInfo.InvariantCulture))
             : Unit(parameter.Layer, parameter.Unit);
         return letter with { Of = owner };
     }

@@ -223,7 +223,8 @@ public abstract record Formula
     /// <summary>Values with the conditions under which they hold.</summary>
     /// <param name="Branches">Each value with its condition; null is «otherwise».</param>
     /// <param name="Otherwise">The word for «otherwise».</param>
-    public sealed record Cases(ImmutableArray<(Formula Value, Formula? Condition)> Branches, string Otherwise) : Formula
+    /// <param name="If">The word before a condition, where the branches stand in one line.</param>
+    public sealed record Cases(ImmutableArray<(Formula Value, Formula? Condition)> Branches, string Otherwise, string If) : Formula
     {
         /// <inheritdoc/>
         public override Binding Binding => Binding.Relation;

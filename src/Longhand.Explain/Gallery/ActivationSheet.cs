@@ -23,7 +23,7 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
     public override bool TakesNumbers => true;
 
     internal override IReadOnlyList<Formula.Comparison> Lines =>
-        [new(Call(new Formula.Name(Z)), "=", GeneralFormula.Of(Value, [Z, .. Shape], Text.Otherwise))];
+        [new(Call(new Formula.Name(Z)), "=", GeneralFormula.Of(Value, [Z, .. Shape], Text))];
 
     internal override IReadOnlyList<Formula.Comparison> DerivativeLines => [new(Call(new Formula.Name(Z), isDerivative: true), "=", Derivative)];
 
@@ -46,7 +46,7 @@ internal sealed class ActivationSheet(GalleryContext context, Activation activat
         activation.Is<Tanh>() ? Tanh.Definition(letters[0]) : GeneralFormula.Apply(activation, letters[0], letters.AsSpan(1));
 
     private Formula Derivative =>
-        GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], x.AsSpan(2), 0, 0), [Z, A, .. Shape], Text.Otherwise);
+        GeneralFormula.Of(x => activation.Derivative<Expr>([x[0]], [x[1]], x.AsSpan(2), 0, 0), [Z, A, .. Shape], Text);
 
     /// <summary>The letter of the number that shapes it, where there is one.</summary>
     private ImmutableArray<Symbol> Shape => [.. Parameters.Select(p => Symbols.Parse(p.Symbol))];

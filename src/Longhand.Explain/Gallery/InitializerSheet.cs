@@ -20,7 +20,7 @@ internal sealed class InitializerSheet(GalleryContext context, Initializer initi
             var (general, ofSigmoid) = (Under(Activation.Of<Identity>()), Under(Activation.Of<Sigmoid>()));
             var right = InText(general) == InText(ofSigmoid)
                 ? general
-                : new Formula.Cases([(ofSigmoid, new Formula.Name(new Symbol("sigmoid"))), (general, null)], Text.Otherwise);
+                : new Formula.Cases([(ofSigmoid, new Formula.Name(new Symbol("sigmoid"))), (general, null)], Text.Otherwise, Text.If);
             return [new(new Formula.Name(Bound), "=", right)];
         }
     }
@@ -31,5 +31,5 @@ internal sealed class InitializerSheet(GalleryContext context, Initializer initi
     internal override FunctionSheet Under(Convention convention) => this;
 
     private Formula Under(Activation activation) =>
-        GeneralFormula.Of(x => initializer.Bound(x[0], x[1], activation), [Inputs, Units], Text.Otherwise);
+        GeneralFormula.Of(x => initializer.Bound(x[0], x[1], activation), [Inputs, Units], Text);
 }

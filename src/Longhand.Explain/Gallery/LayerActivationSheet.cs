@@ -20,7 +20,7 @@ internal sealed class LayerActivationSheet(GalleryContext context, Activation ac
     public override bool TakesNumbers => true;
 
     internal override IReadOnlyList<Formula.Comparison> Lines =>
-        [new(new Formula.Name(A(0)), "=", GeneralFormula.Of(x => Value(x)[0], [.. Enumerable.Range(0, Units).Select(Z)], Text.Otherwise))];
+        [new(new Formula.Name(A(0)), "=", GeneralFormula.Of(x => Value(x)[0], [.. Enumerable.Range(0, Units).Select(Z)], Text))];
 
     internal override IReadOnlyList<Formula.Comparison> DerivativeLines => [Entry(0, 0), Entry(0, 1)];
 
@@ -127,7 +127,7 @@ internal sealed class LayerActivationSheet(GalleryContext context, Activation ac
             GeneralFormula.Of(
                 x => activation.Derivative<Expr>(x.AsSpan(0, Units), x.AsSpan(Units), output, input),
                 [.. Enumerable.Range(0, Units).Select(Z), .. Enumerable.Range(0, Units).Select(A)],
-                Text.Otherwise
+                Text
             )
         );
 

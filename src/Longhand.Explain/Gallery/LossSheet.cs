@@ -37,10 +37,10 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
     public override IReadOnlyList<double> Kinks => loss.KinkPlaces(target);
 
     internal override IReadOnlyList<Formula.Comparison> Lines =>
-        [new(Value, "=", GeneralFormula.Of(x => Unclipped.Term(x[0], x[1], x[^1]), [Prediction, TargetLetter, .. Shape], Text.Otherwise))];
+        [new(Value, "=", GeneralFormula.Of(x => Unclipped.Term(x[0], x[1], x[^1]), [Prediction, TargetLetter, .. Shape], Text))];
 
     internal override IReadOnlyList<Formula.Comparison> DerivativeLines =>
-        [new(Slope, "=", GeneralFormula.Of(x => Unclipped.TermDerivative(x[0], x[1], x[^1]), [Prediction, TargetLetter, .. Shape], Text.Otherwise))];
+        [new(Slope, "=", GeneralFormula.Of(x => Unclipped.TermDerivative(x[0], x[1], x[^1]), [Prediction, TargetLetter, .. Shape], Text))];
 
     private protected override Prose Letters => Text.LettersOfLoss(new Formula.Name(Prediction), new Formula.Name(TargetLetter), loss);
 
@@ -75,7 +75,7 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
                 if (activation.IsElementwise)
                 {
                     yield return Text.FromWeightedInput(
-                        GeneralFormula.Of(x => loss.TermFromWeightedInputs<Expr>([x[0]], 0, x[1]), [Z, TargetLetter], Text.Otherwise)
+                        GeneralFormula.Of(x => loss.TermFromWeightedInputs<Expr>([x[0]], 0, x[1]), [Z, TargetLetter], Text)
                     );
                 }
             }
@@ -137,7 +137,7 @@ internal sealed class LossSheet(GalleryContext context, Loss loss, double target
 
     private protected override Formula Place(double kink) =>
         new Formula.Comparison(
-            GeneralFormula.Of(x => loss.KinkArgument(x[0], x[1]), [Prediction, TargetLetter], Text.Otherwise),
+            GeneralFormula.Of(x => loss.KinkArgument(x[0], x[1]), [Prediction, TargetLetter], Text),
             "=",
             Digits.InFull(loss.Kinks[Array.IndexOf([.. Kinks], kink)])
         );

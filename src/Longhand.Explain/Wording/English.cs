@@ -29,6 +29,9 @@ public sealed partial class English : Sentences
     public override string LayerIndex => "layer";
 
     /// <inheritdoc/>
+    public override string If => "if";
+
+    /// <inheritdoc/>
     public override string Otherwise => "otherwise";
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public sealed partial class German : Sentences
     public override string LayerIndex => "Schicht";
 
     /// <inheritdoc/>
+    public override string If => "falls";
+
+    /// <inheritdoc/>
     public override string Otherwise => "sonst";
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public abstract partial class Sentences
     /// <summary>Gets what the babel package of LaTeX calls the language; empty for English, which LaTeX speaks by itself.</summary>
     public abstract string LatexLanguage { get; }
 
+    /// <summary>Gets the word before the condition of a branch.</summary>
+    public abstract string If { get; }
+
     /// <summary>Gets the word before a note that does not begin with a word of its own.</summary>
     public abstract string NoteWord { get; }
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Wording;
 
@@ -30,7 +29,7 @@ internal sealed class SpokenName
         if (symbol.Of is { } below)
         {
             name =
-                below is { Letter: Symbols.LayerWord, Index: var number } ? _text.SpokenSubscript(name, _text.SpokenLayer(number))
+                below is { Index: var number } && below.Letter == _text.LayerIndex ? _text.SpokenSubscript(name, _text.SpokenLayer(number))
                 : below is { Of: null, Mark: "", Example: null, IsMatrix: false } ? _text.SpokenSubscript(name, Read(below))
                 : _text.SpokenLongSubscript(name, Read(below));
         }

@@ -166,7 +166,7 @@ internal sealed class TextFormula : IFormulaVisitor<TextBox>
     /// <param name="formula">The formula.</param>
     public static IEnumerable<string> Branches(Formula.Cases formula) =>
         formula.Branches.Select(branch =>
-            branch.Condition is null ? $"{Of(branch.Value).Line} {formula.Otherwise}" : $"{Of(branch.Value).Line} if {Of(branch.Condition).Line}"
+            branch.Condition is null ? $"{Of(branch.Value).Line} {formula.Otherwise}" : $"{Of(branch.Value).Line} {formula.If} {Of(branch.Condition).Line}"
         );
 
     private static string Between(Formula.Product product) => product.Operator switch

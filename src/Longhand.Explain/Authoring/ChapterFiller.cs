@@ -95,9 +95,11 @@ public sealed class ChapterFiller
         var problem = _problems[parts[0].Request.Problem].Problem;
         var place = new DerivationPlace(problem, _sentences);
         var why = string.Empty;
+        var steps = parts.Select(p => Math.Clamp(p.Part.Step, 1, ShownSteps.MostSteps(problem))).Distinct();
+        var options = parts[0].Request.Options with { Sentences = _sentences, Show = problem.HasManySteps ? ShownSteps.Parse(string.Join(',', steps), problem) : null };
         try
         {
-            foreach (var block in new Derivation(problem, parts[0].Request.Options with { Sentences = _sentences }).Blocks())
+            foreach (var block in new Derivation(problem, options).Blocks())
             {
                 place.Move(block);
                 foreach (var (_, _, part) in parts.Where(p => !p.Part.IsComplete))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
 using Longhand.Explain.Wording;
@@ -15,12 +16,15 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
 {
     private const int MostSeen = 4000;
 
-    private static readonly string[] Tables = ["parameters", "examples", "updates"];
-    private static readonly string[] Figures = ["network"];
+    private static readonly string[] Tables = ["parameters", "examples", "updates", "steps"];
+    private static readonly string[] Figures = ["network", "loss"];
 
     private readonly string _id = worked.Identifier(request.Name);
     private readonly List<string> _seen = [];
     private readonly (string Name, int? Example, int? Step) _name = request.Kind == MarkKind.Equation ? (request.Name, null, null) : Read(request, worked.Problem);
+
+    /// <summary>The step that it belongs to; the first where it belongs to none.</summary>
+    public int Step { get; } = Cut(request.Name, '@', string.Empty).Number ?? 1;
 
     /// <summary>What was picked out.</summary>
     public List<Block> Blocks { get; } = [];
@@ -44,7 +48,8 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
             case Block when request.Kind == MarkKind.Table:
                 IsComplete = Blocks.Count > 0;
                 break;
-            case Block.Diagram when request.Kind == MarkKind.Figure:
+            case Block.Diagram when request.Kind == MarkKind.Figure && _name.Name is "network":
+            case Block.Curve when request.Kind == MarkKind.Figure && _name.Name is "loss":
                 Blocks.Add(block);
                 IsComplete = true;
                 break;
@@ -97,6 +102,7 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
         {
             "parameters" => caption == text.ParametersCaption,
             "examples" => caption == text.ExamplesCaption,
+            "steps" => caption == text.RunCaption,
             _ => caption == text.WeightsCaption || caption == text.BiasesCaption || caption == text.LearnedCaption,
         };
     }
@@ -136,6 +142,11 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
         if (isOfStep && problem.HasManySteps && step is null)
         {
             throw Wrong($"\"{kind} {request.Name}\" does not say which step; the problem has several: write {kind} {request.Name}@1, or another.");
+        }
+
+        if (step is { } number && (number < 1 || number > ShownSteps.MostSteps(problem)))
+        {
+            throw Wrong(FormattableString.Invariant($"\"{kind} {request.Name}\" asks for step {step}; the problem has {ShownSteps.MostSteps(problem)}: write a number from 1 to {ShownSteps.MostSteps(problem)}."));
         }
 
         var isOfExample = request.Kind == MarkKind.Section && name is "forward" or "loss" or "backward" && problem.Examples.Length > 1;

@@ -9,13 +9,12 @@ namespace Longhand.Explain.Authoring;
 internal sealed class DerivationPlace
 {
     private readonly Dictionary<string, (string Section, int? Example)> _headings = new(StringComparer.Ordinal);
-    private readonly Problem _problem;
     private readonly Sentences _text;
     private int _level;
 
     public DerivationPlace(Problem problem, Sentences text)
     {
-        (_problem, _text) = (problem, text);
+        _text = text;
         _headings[text.Conventions] = ("conventions", null);
         _headings[text.Given] = ("given", null);
         _headings[text.LookAheadHeading] = ("ahead", null);
@@ -58,9 +57,9 @@ internal sealed class DerivationPlace
         }
 
         var words = UnicodeText.Of(heading.Text);
-        if (_problem.HasManySteps && heading.Level == 2 && words == UnicodeText.Of(_text.StepHeading((Step ?? 0) + 1)))
+        if (heading.Step is { } step && words == UnicodeText.Of(_text.StepHeading(step)))
         {
-            (Step, Section, Example) = ((Step ?? 0) + 1, string.Empty, null);
+            (Step, Section, Example) = (step, string.Empty, null);
             return;
         }
 

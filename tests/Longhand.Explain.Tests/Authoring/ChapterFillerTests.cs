@@ -134,6 +134,18 @@ public sealed class ChapterFillerTests
     }
 
     [Fact]
+    public void Of_a_long_run_the_steps_that_are_asked_for_are_worked_out_and_its_losses_drawn()
+    {
+        var text = Filled("{{long.json: section update@7}}\n\n{{long.json: equation w5_new@9}}\n\n{{long.json: figure loss}}\n\n{{long.json: table steps}}\n\na {{long.json: w5.new@40}}\n", ChapterFormat.Markdown);
+
+        Assert.Contains("w_5^+ &= ", text, StringComparison.Ordinal);
+        Assert.Contains("| 40 |", text, StringComparison.Ordinal);
+        Assert.Contains("mermaid", text, StringComparison.Ordinal);
+        Assert.Equal(text, Filled(text, ChapterFormat.Markdown));
+        Refuses("{{long.json: section update@41}}", ChapterFormat.Markdown, 1, 22, "asks for step 41; the problem has 40");
+    }
+
+    [Fact]
     public void Line_endings_are_kept_and_used()
     {
         const string Text = "a\r\n\r\n{{p.json: equation w5_new}}\r\n\r\nb {{p.json: w5}}\r\n";
@@ -203,6 +215,7 @@ public sealed class ChapterFillerTests
         "p.json" or "textbook.json" or "textbook" => Problem.Textbook,
         "neg.json" => Problem.Textbook with { Examples = [new Example([-0.4, 0.1], [0.01])] },
         "two.json" => Problem.Textbook with { Steps = 3, Examples = [new Example([0.05, 0.1], [0.01]), new Example([0.2, 0.3], [0.5])] },
+        "long.json" => Problem.Textbook with { Steps = 40 },
         "online.json" => Problem.Textbook with { Steps = 2, BatchSize = 1, Examples = [new Example([0.05, 0.1], [0.01]), new Example([0.2, 0.3], [0.5])] },
         "wild.json" => ProblemReader.Read("""{ "network": { "inputs": 1, "layers": [ { "units": 1, "weights": [[3]] } ] }, "optimizer": { "name": "sgd", "learningRate": 1e200 }, "steps": 9, "examples": [ { "x": [1e9], "y": [1] } ] }"""u8, name),
         "bad.json" => ProblemReader.Read("{ nothing }"u8, name),

@@ -70,7 +70,7 @@ public sealed partial class English
     {
         "2" => $"{raised} squared",
         "3" => $"{raised} cubed",
-        _ => $"{raised} to the power of {exponent}",
+        _ => $"{raised} to the power {exponent}",
     };
 
     /// <inheritdoc/>

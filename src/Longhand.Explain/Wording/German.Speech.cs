@@ -69,7 +69,7 @@ public sealed partial class German
     public override string SpokenWholePower(string raised, string exponent) => exponent is "2" ? $"{raised} Quadrat" : $"{raised} hoch {exponent}";
 
     /// <inheritdoc/>
-    public override string SpokenPower(string raised, string exponent) => $"{raised} hoch {exponent} Ende des Exponenten";
+    public override string SpokenPower(string raised, string exponent) => $"{raised} hoch den Exponenten {exponent} Ende des Exponenten";
 
     /// <inheritdoc/>
     public override string SpokenRoot(string inside) => $"Wurzel aus {inside} Ende der Wurzel";

@@ -4,6 +4,7 @@ using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
 using Longhand.Explain.Tests.Derivations;
+using Longhand.Explain.Tests.Reading;
 using Longhand.Explain.Wording;
 using Longhand.Model;
 
@@ -94,13 +95,35 @@ public sealed class SpokenFormulaTests
         Assert.True(formulas > 100 * Problems, $"Only {formulas} formulas were read.");
     }
 
+    /// <summary>Who hears a formula and who sees it understand the same: brackets, fractions, powers, names.</summary>
+    [Fact]
+    public void What_is_heard_is_what_is_seen()
+    {
+        var sides = 0;
+        for (var number = 1; number <= Problems; number++)
+        {
+            var equations = new Derivation(RandomProblems.Make(number)).Blocks().OfType<Block.Equation>().Where(e => e.Value is not null).ToArray();
+            var formulas = equations.SelectMany(e => e.Sides.Select(side => side.Formula).Prepend(e.Left)).Where(formula => !HasOthers(formula)).ToArray();
+            var names = formulas.SelectMany(Names).Select(name => (Heard: Speech.Read(name), Seen: TextFormula.Of(name).Line)).Distinct().ToArray();
+            var reader = new SpeechReader(names.ToDictionary(name => name.Heard, name => name.Seen, StringComparer.Ordinal));
+            foreach (var formula in formulas)
+            {
+                var (seen, heard) = (SignFirst(FormulaReader.Read(TextFormula.Of(formula).Line)), SignFirst(reader.Read(Speech.Read(formula))));
+                Assert.True(seen.Line == heard.Line, $"problem {number}: seen {seen.Line}, heard {heard.Line}: {Speech.Read(formula)}");
+                sides++;
+            }
+        }
+
+        Assert.True(sides > 100 * Problems, $"Only {sides} sides were heard.");
+    }
+
     [Fact]
     public void A_number_is_read_digit_by_digit_as_it_is_written()
     {
         var numbers = 0;
         foreach (var number in Enumerable.Range(1, Problems).SelectMany(number => Formulas(RandomProblems.Make(number))).SelectMany(Numbers))
         {
-            var heard = Speech.Read(number).Replace(" times 10 to the power of ", "e", StringComparison.Ordinal).Replace(" times 10 squared", "e2", StringComparison.Ordinal)
+            var heard = Speech.Read(number).Replace(" times 10 to the power ", "e", StringComparison.Ordinal).Replace(" times 10 squared", "e2", StringComparison.Ordinal)
                 .Replace(" times 10 cubed", "e3", StringComparison.Ordinal).Replace("minus ", "-", StringComparison.Ordinal);
             Assert.Equal(number.Text, heard);
             numbers++;
@@ -145,6 +168,20 @@ public sealed class SpokenFormulaTests
             }
         }
     }
+
+    /// <summary>−(x/y) for (−x)/y, which is the same in the line and over a bar.</summary>
+    private static ReadNode SignFirst(ReadNode node) => node switch
+    {
+        ReadNode.Binary { Operator: '·' or '/' } b when SignFirst(b.Left) is ReadNode.Negation left => new ReadNode.Negation(new ReadNode.Binary(b.Operator, left.Operand, SignFirst(b.Right))),
+        ReadNode.Binary b => new ReadNode.Binary(b.Operator, SignFirst(b.Left), SignFirst(b.Right)),
+        ReadNode.Negation n => new ReadNode.Negation(SignFirst(n.Operand)),
+        ReadNode.Call c => new ReadNode.Call(c.Function, [.. c.Arguments.Select(SignFirst)]),
+        _ => node,
+    };
+
+    private static bool HasOthers(Formula formula) => formula is Formula.Others || FormulaNumbers.Parts(formula).Any(HasOthers);
+
+    private static IEnumerable<Formula.Name> Names(Formula formula) => formula is Formula.Name name ? [name] : FormulaNumbers.Parts(formula).SelectMany(Names);
 
     private static IEnumerable<Formula.Number> Numbers(Formula formula) =>
         formula is Formula.Number number ? [number] : FormulaNumbers.Parts(formula).SelectMany(Numbers);

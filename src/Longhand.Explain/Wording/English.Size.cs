@@ -18,7 +18,7 @@ public sealed partial class English
 
     /// <inheritdoc/>
     public override Prose RowInPart(int selected, int worked) =>
-        Prose.Of($"Of the {selected} selected weights of one unit the {worked} with the largest gradients are worked out; the table of the update has them all.");
+        Prose.Of($"Of the {selected} selected weights of one unit {(worked == 1 ? "the one with the largest gradient is" : $"the {Text(worked)} with the largest gradients are")} worked out; the table of the update has them all.");
 
     /// <inheritdoc/>
     public override Prose ShortDelta(Loss loss)
@@ -30,7 +30,7 @@ public sealed partial class English
     /// <inheritdoc/>
     public override Prose Selected(string selection, long equations, long all) =>
         Prose.Of(
-            $"Shown is what {new Inline.Code(selection)} rests on: {equations.ToString("N0", CultureInfo.InvariantCulture)} equations of about {all.ToString("N0", CultureInfo.InvariantCulture)} in a step. The others are left out; the drawing and the tables show what these name."
+            $"Shown is what {new Inline.Code(selection)} rests on: {equations.ToString("N0", CultureInfo.InvariantCulture)} {(equations == 1 ? "equation" : "equations")} of about {all.ToString("N0", CultureInfo.InvariantCulture)} in a step. The others are left out; the drawing and the tables show what these name."
         );
 
     /// <inheritdoc/>

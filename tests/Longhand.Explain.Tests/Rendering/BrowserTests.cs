@@ -154,6 +154,12 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains("z_h1_1[2]@2", lines);
         Assert.All(lines, id => Assert.EndsWith("@2", id, StringComparison.Ordinal));
         Assert.DoesNotContain(lines, id => id.Contains("[1]", StringComparison.Ordinal));
+
+        // The second step begins with what the first one made.
+        var first = await page.Eval<string>("() => [...document.querySelectorAll('[data-quantity=\"w1_new@1\"] .body')].at(-1).textContent");
+        Assert.Equal(" = " + first, await page.Page.Locator("[data-for=p0] tspan").Last.TextContentAsync());
+        await page.Page.Locator("[data-choice=step]").SelectOptionAsync("1");
+        Assert.Equal(" = 0.1", await page.Page.Locator("[data-for=p0] tspan").Last.TextContentAsync());
         Assert.Empty(page.Offences);
     }
 

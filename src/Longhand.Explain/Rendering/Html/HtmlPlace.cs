@@ -53,7 +53,7 @@ internal sealed class HtmlPlace
             QuantityKind.Activation => "forward",
             QuantityKind.Delta => "backward",
             QuantityKind.Loss => "forward",
-            QuantityKind.Gradient => "gradient",
+            QuantityKind.NewParameter => "new",
             _ => null,
         };
         return (items.Of(quantity) is { } item ? $" data-about=\"{item}\"" : string.Empty)

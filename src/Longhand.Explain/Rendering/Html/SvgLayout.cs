@@ -22,7 +22,8 @@ internal sealed class SvgLayout
 
     private const int FewEdges = 9;
     private const int FewUnits = 5;
-    private const double LossGap = 92;
+    private const double LossGap = 100;
+    private const double ValueWidth = 118;
     private const int MostAttempts = 16;
     private const double Growth = 1.1;
 
@@ -117,7 +118,7 @@ internal sealed class SvgLayout
             var nodes = column.Places.Where(unit => unit != SvgColumn.Dots).Select(unit => _diagram.Columns[c][unit]);
             var halves = nodes.Select(node => Math.Max(Half(node), SvgRun.Width([new SvgRun(node.Value, string.Empty, 0)], LabelSize) / 2));
             var biases = _diagram.Biases.Where(bias => bias.Column == c).Select(bias => LabelWidth(SvgRun.Of(bias.Name, bias.Value)) / 2);
-            column.Half = halves.Concat(biases).DefaultIfEmpty(Radius).Max();
+            column.Half = halves.Concat(biases).Append(HasValues && c > 0 ? ValueWidth / 2 : 0).DefaultIfEmpty(Radius).Max();
             column.X = c == 0 ? column.Half + 6 : Columns[c - 1].X + Columns[c - 1].Half + Between(c) + column.Half;
         }
     }
@@ -125,10 +126,11 @@ internal sealed class SvgLayout
     // Few labels stand one below the other; many need room for two or three side by side.
     private double Between(int column)
     {
-        const double Least = 150;
+        // A tall drawing is wider as well, so that its lines are not steep.
+        var least = Math.Clamp(0.28 * Distance * Columns.Max(c => c.Places.Count), 150, 420);
         var edges = _diagram.Edges.Where(edge => edge.Column == column).Take(FewEdges + 1).ToList();
         var label = edges.Count > FewEdges ? 0 : edges.Select(edge => LabelWidth(SvgRun.Of(edge.Name, edge.Value))).DefaultIfEmpty(0).Max();
-        return Math.Max(Least, 1.9 * label);
+        return Math.Max(least, 1.9 * label);
     }
 
     private static double LabelWidth(SvgRun[] label) => SvgRun.Width(label, LabelSize) + 6;
@@ -183,6 +185,10 @@ internal sealed class SvgLayout
                 var value = LabelWidth([new SvgRun(node.Value, string.Empty, 0)]);
                 obstacles.Add(new SvgBox(column.X, y, 2 * Half(node), 2 * Radius));
                 obstacles.Add(new SvgBox(column.X, y + Radius + LabelGap, node.Value.Length > 0 ? value : 0, LabelHeight));
+                if (HasValues && c > 0)
+                {
+                    obstacles.Add(new SvgBox(column.X, y + Radius + LabelGap + (LabelHeight / 2), ValueWidth, 2 * LabelHeight));
+                }
             }
         }
 

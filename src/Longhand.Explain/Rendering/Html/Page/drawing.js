@@ -164,6 +164,17 @@ export class Drawing {
     });
   }
 
+  /** Writes the values of the weights and biases: what textOf gives, or where that is null what the drawing began with. */
+  writeWeights(textOf, place) {
+    for (const label of this.svg.querySelectorAll('[data-for], .bias')) {
+      const value = label.querySelector('text').lastElementChild;
+      value.dataset.first ??= value.textContent;
+      const text = textOf(label.getAttribute('data-for') ?? label.getAttribute('data-item'));
+      const first = value.getAttribute('data-t')?.split('|')[place] ?? value.dataset.first;
+      value.textContent = text === null ? first : text === '' ? '' : ` = ${text}`;
+    }
+  }
+
   /** Writes the values of the units: texts as the lines have them, by the identifier of the unit. */
   write(valueOf) {
     for (const [id, item] of this.items) {

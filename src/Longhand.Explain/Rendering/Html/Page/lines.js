@@ -14,6 +14,7 @@ export class Lines {
       example: element.getAttribute('data-example'),
       forms: (element.getAttribute('data-form') ?? '').split(' ').filter(form => form !== ''),
     }));
+    this.found = {};
     this.values = new Map();
     for (const { element, about, step, example } of this.blocks) {
       const kind = element.getAttribute('data-kind');
@@ -25,13 +26,13 @@ export class Lines {
 
   /** What an attribute of the blocks holds, each once, in order. */
   all(name) {
-    return [...new Set(this.blocks.map(block => block[name]).filter(value => value !== null))];
+    return this.found[name] ??= [...new Set(this.blocks.map(block => block[name]).filter(value => value !== null))];
   }
 
-  /** The text of a value as its line has it; empty where no line that is shown gives it. */
-  valueOf(kind, about, step, example) {
+  /** The text of a value as its line has it; empty where no line gives it, or (if not known) one that is ahead. */
+  valueOf(kind, about, step, example, isKnown = false) {
     const line = this.values.get(key(kind, about, step, example)) ?? this.values.get(key(kind, about, step, null));
-    if (line === undefined || line.matches('.ahead')) {
+    if (line === undefined || (line.matches('.ahead') && !isKnown)) {
       return '';
     }
     const body = line.querySelector('.side:last-of-type .body') ?? line.querySelectorAll('.body')[line.querySelectorAll('.body').length - 1];

@@ -3,7 +3,10 @@ import { showDigits } from './digits.js';
 import { Drawing } from './drawing.js';
 import { Lines } from './lines.js';
 import { Walk } from './walk.js';
-import { measureBar, numberFactors, reachWide, setStage, setTheme, toggleLarger } from './view.js';
+import { measureBar, numberFactors, reachWide, reachWideWhenSeen, setStage, setTheme, toggleLarger } from './view.js';
+
+// A page of more blocks is measured where it is seen.
+const mostMeasured = 2000;
 
 class Report {
   constructor() {
@@ -25,6 +28,9 @@ class Report {
     this.lines = new Lines(this.main);
     this.offer('step');
     this.offer('example');
+    if (this.lines.blocks.length > mostMeasured) {
+      reachWideWhenSeen(this.lines.blocks.map(block => block.element));
+    }
     this.listen();
     this.switches.hidden = false;
     measureBar(this.switches);
@@ -108,12 +114,19 @@ class Report {
   // After the browser has laid out what has changed.
   reach() {
     cancelAnimationFrame(this.reaching);
-    this.reaching = requestAnimationFrame(() => reachWide(document));
+    if (this.lines.blocks.length <= mostMeasured) {
+      this.reaching = requestAnimationFrame(() => reachWide(document.body));
+    }
   }
 
   writeValues() {
-    const step = this.state.step ?? this.lines.all('step')[0] ?? null;
-    const example = this.state.example ?? this.lines.all('example')[0] ?? null;
+    const line = this.main.querySelector('.current');
+    const at = name => this.state[name] ?? line?.getAttribute(`data-${name}`) ?? this.lines.all(name)[0] ?? null;
+    const [step, example] = [at('step'), at('example')];
+    const before = step === null || step === '1' ? null : String(Number(step) - 1);
+    const isThere = this.lines.all('step').includes(before);
+    const weight = id => before === null ? null : isThere ? this.lines.valueOf('new', id, before, null, true) || null : '';
+    this.drawing?.writeWeights(weight, this.switches.querySelector('[data-choice="digits"]').selectedIndex);
     this.drawing?.write((id, kind) => this.lines.valueOf(kind, id, step, example));
   }
 

@@ -19,9 +19,11 @@ export function measureBar(bar) {
   new ResizeObserver(() => document.documentElement.style.setProperty('--bar-height', `${bar.offsetHeight}px`)).observe(bar);
 }
 
+const widePlaces = '.side, .left, .remark, .table, p, ul, figure';
+
 /** Lets the keyboard reach what is wider than its place, and can be scrolled. */
 export function reachWide(root) {
-  const places = Array.from(root.querySelectorAll('.side, .left, .remark, .table, p, ul, figure'));
+  const places = root.matches(widePlaces) ? [root] : Array.from(root.querySelectorAll(widePlaces));
   const areWide = places.map(place => place.scrollWidth > place.clientWidth + 1);
   places.forEach((place, i) => {
     if (areWide[i]) {
@@ -30,6 +32,14 @@ export function reachWide(root) {
       place.removeAttribute('tabindex');
     }
   });
+}
+
+/** The same for many blocks: each when it comes near the window, since the browser lays out none before. */
+export function reachWideWhenSeen(blocks) {
+  const observer = new IntersectionObserver(entries => {
+    entries.filter(entry => entry.isIntersecting).forEach(entry => reachWide(entry.target));
+  }, { rootMargin: '50%' });
+  blocks.forEach(block => observer.observe(block));
 }
 
 /** Moves a drawing beside the lines; on paper it stands where it was written. */

@@ -106,8 +106,11 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
             ["y0 1", "n2-0 2", "p5 3", "n1-0 4", "p0 5"],
             await page.Eval<string[]>("() => [...document.querySelectorAll('.badge')].sort((a, b) => a.textContent - b.textContent).map(e => e.closest('.item').dataset.item + ' ' + e.textContent)")
         );
+        const string Pointed = "() => [...document.querySelectorAll('.item.pointed')].map(e => e.dataset.item)";
         await page.Page.Locator(".current .side [data-of=p5]").First.HoverAsync();
-        Assert.Equal(["p5"], await page.Eval<string[]>("() => [...document.querySelectorAll('.item.pointed')].map(e => e.dataset.item)"));
+        Assert.Equal(["p5"], await page.Eval<string[]>(Pointed));
+        await page.Page.Locator(".current .side [data-of=n1-0][tabindex='0']").FocusAsync();
+        Assert.Equal(["n1-0"], await page.Eval<string[]>(Pointed));
         Assert.Empty(page.Offences);
     }
 

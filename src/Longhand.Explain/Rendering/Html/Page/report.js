@@ -205,6 +205,10 @@ class Report {
     this.drawing?.light(path, [about]);
     this.drawing?.number(ids);
     this.numberCurrent();
+
+    // The tab key reaches the factors of the line that is walked, and no others.
+    this.main.querySelectorAll('[data-hue][tabindex]').forEach(factor => factor.removeAttribute('tabindex'));
+    factorsOf(line).forEach(factor => factor.setAttribute('tabindex', '0'));
   }
 
   numberCurrent() {

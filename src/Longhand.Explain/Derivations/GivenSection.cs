@@ -58,12 +58,14 @@ internal static class GivenSection
             yield return line;
         }
 
+        var ofExample = problem.ReductionChangesLoss && problem.Examples.Length == 1 ? sheet.Symbol(Quantities.ExampleLoss(0)) : null;
         yield return text.Notation(
             new Formula.Name(new Symbol("w", Mark: "+")),
             new Formula.Name(Symbols.Parse(problem.Notation.Delta)),
-            new Formula.Derivative(new Formula.Name(sheet.Symbols.Loss), new Formula.Name(Symbols.Parse(problem.Notation.Input))),
+            new Formula.Derivative(ofExample ?? new Formula.Name(sheet.Symbols.Loss), new Formula.Name(Symbols.Parse(problem.Notation.Input))),
             problem.Notation.RowsPerUnit,
-            problem.Examples.Length > 1
+            problem.Examples.Length > 1,
+            ofExample
         );
     }
 

@@ -54,6 +54,11 @@ public sealed partial class English
     /// <inheritdoc/>
     public override Prose ProofVerdict(int count, int others, int parting, Formula worst, Formula difference, Formula bound)
     {
+        if (count == 1 && others == 0 && parting == 0)
+        {
+            return Prose.Of($"{new Inline.Strong("They agree")}: apart by {difference}, and {bound} is allowed.");
+        }
+
         var compared = others == 0 ? count == 1 ? "the one that is checked" : $"all {Text(count)} of them" : $"the {Text(count)} that can be compared; {Text(others)} cannot";
         return parting == 0
             ? Prose.Of($"{new Inline.Strong("They agree")}, {compared}. The worst is {worst}: apart by {difference}, and {bound} is allowed.")

@@ -210,6 +210,6 @@ public sealed partial class German
     };
 
     /// <inheritdoc/>
-    public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples) =>
-        Prose.Of($"Schreibweise: {updated} ist w nach dem Schritt; das Fehlersignal {delta} eines Neurons ist {derivative}; {(rowsPerUnit ? "Zeile" : "Spalte")} j einer Gewichtsmatrix gehört zu Neuron j. Zahlen haben einen Dezimalpunkt.{(hasExamples ? " [2] kennzeichnet, was zum zweiten Beispiel gehört." : string.Empty)}");
+    public override Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples, Formula? ofExample) =>
+        Prose.Of($"Schreibweise: {updated} ist w nach dem Schritt; das Fehlersignal {delta} eines Neurons ist {derivative}; {(rowsPerUnit ? "Zeile" : "Spalte")} j einer Gewichtsmatrix gehört zu Neuron j. Zahlen haben einen Dezimalpunkt.{(hasExamples ? " [2] kennzeichnet, was zum zweiten Beispiel gehört." : string.Empty)}{(ofExample is null ? Prose.Empty : Prose.Of($" {ofExample} ist der Verlust des Beispiels, ohne Regularisierung und Klassengewichte."))}");
 }

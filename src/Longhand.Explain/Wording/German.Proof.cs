@@ -54,6 +54,11 @@ public sealed partial class German
     /// <inheritdoc/>
     public override Prose ProofVerdict(int count, int others, int parting, Formula worst, Formula difference, Formula bound)
     {
+        if (count == 1 && others == 0 && parting == 0)
+        {
+            return Prose.Of($"{new Inline.Strong("Sie stimmen überein")}: Abweichung {difference}, erlaubt ist {bound}.");
+        }
+
         var compared = others == 0 ? count == 1 ? "der eine geprüfte" : $"alle {Text(count)}" : $"die {Text(count)}, die vergleichbar sind; {Text(others)} {(others == 1 ? "ist" : "sind")} es nicht";
         return parting == 0
             ? Prose.Of($"{new Inline.Strong("Sie stimmen überein")}, {compared}. Der schlechteste Wert ist {worst}: Abweichung {difference}, erlaubt ist {bound}.")

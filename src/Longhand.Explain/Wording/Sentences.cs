@@ -258,7 +258,8 @@ public abstract partial class Sentences
     /// <param name="derivative">What it stands for.</param>
     /// <param name="rowsPerUnit">Whether a row of a weight matrix belongs to a unit, and not a column.</param>
     /// <param name="hasExamples">Whether there are several examples.</param>
-    public abstract Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples);
+    /// <param name="ofExample">The loss of the one example, where the loss of the batch is another number; else null.</param>
+    public abstract Prose Notation(Formula updated, Formula delta, Formula derivative, bool rowsPerUnit, bool hasExamples, Formula? ofExample);
 
     /// <summary>Names all units of a layer.</summary>
     /// <param name="layer">The layer, counted from 1.</param>

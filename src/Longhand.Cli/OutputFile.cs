@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Longhand.Cli;
@@ -74,7 +75,13 @@ internal static class OutputFile
     {
         // The file is made with a name that nobody else has, and is gone when it is closed.
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        using var document = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        using var document = new FileStream(path, Private(FileAccess.ReadWrite, FileOptions.DeleteOnClose));
+        if (!OperatingSystem.IsWindows())
+        {
+            // It needs no name any more, and without one nothing is left behind where the program is killed.
+            File.Delete(path);
+        }
+
         write(document);
         document.Position = 0;
         Write(name, document.CopyTo);
@@ -112,11 +119,20 @@ internal static class OutputFile
     private static void Replace(string target, Action<Stream> write)
     {
         var temporary = Path.Combine(Folder(target), $".{Guid.NewGuid():N}.tmp");
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => File.Delete(temporary));
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => File.Delete(temporary));
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            var takesPlace = File.Exists(target);
+            var options = takesPlace ? Private(FileAccess.Write) : new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            using (var file = new FileStream(temporary, options))
             {
                 write(file);
+            }
+
+            if (takesPlace && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             }
 
             File.Move(temporary, target, overwrite: true);
@@ -125,6 +141,18 @@ internal static class OutputFile
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>A file that nobody else may read.</summary>
+    private static FileStreamOptions Private(FileAccess access, FileOptions options = FileOptions.None)
+    {
+        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = access, BufferSize = 1 << 16, Options = options };
+        if (!OperatingSystem.IsWindows())
+        {
+            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return file;
     }
 
     private static string Folder(string name) => Path.GetDirectoryName(Path.GetFullPath(name)) ?? name;

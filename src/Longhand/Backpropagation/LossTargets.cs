@@ -21,8 +21,8 @@ public static class LossTargets
         where T : struct, IReal<T>
     {
         ArgumentNullException.ThrowIfNull(loss);
-        var ε = T.From(loss.LabelSmoothing);
-        return loss.LabelSmoothing == 0.0 ? target : T.Named(((T.One - ε) * target) + (ε / T.From(outputs)));
+        var α = T.From(loss.LabelSmoothing);
+        return loss.LabelSmoothing == 0.0 ? target : T.Named(((T.One - α) * target) + (α / T.From(outputs)));
     }
 
     /// <summary>c y′: the target as the loss takes it.</summary>

@@ -58,6 +58,17 @@ public sealed partial class MarkdownRendererTests
         Assert.Contains("| $`t`$ | $`L`$ |", drawn, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_chart_keeps_the_digits_of_small_values()
+    {
+        CurvePoint[] points = [.. Enumerable.Range(0, 121).Select(i => new CurvePoint(i, 1.234e-9 * i))];
+        var curve = new Block.Curve(Prose.Text("The loss"), new CurveAxis(Name("t"), 0, 120, [0]), new CurveAxis(Name("L"), 0, 2e-7, [0]), [new CurveLine(Name("L"), [[.. points]], [], [points[0]])], Prose.Empty);
+
+        var drawn = Written([curve]);
+        Assert.Contains("y-axis \"L\" 0 --> 0.0000002\n", drawn, StringComparison.Ordinal);
+        Assert.EndsWith("0.00000014808", Inside().Match(drawn).Groups["values"].Value, StringComparison.Ordinal);
+    }
+
     private static Formula.Name Name(string letter) => new(new Symbol(letter));
 
     private static string Written(IEnumerable<Block> blocks)

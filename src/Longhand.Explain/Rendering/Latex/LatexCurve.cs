@@ -56,13 +56,13 @@ internal sealed class LatexCurve(TextWriter output, Block.Curve curve, LatexPros
         foreach (var tick in curve.Horizontal.Ticks)
         {
             output.WriteLine($@"\draw[black!12] ({P(X(tick))},0) -- ({P(X(tick))},{P(Height)});");
-            output.WriteLine($@"\node[below,font=\scriptsize] at ({P(X(tick))},0) {{${Number(tick)}$}};");
+            output.WriteLine($@"\node[below,font=\scriptsize] at ({P(X(tick))},0) {{{Number(tick)}}};");
         }
 
         foreach (var tick in curve.Vertical.Ticks)
         {
             output.WriteLine($@"\draw[black!12] (0,{P(Y(tick))}) -- ({P(_width)},{P(Y(tick))});");
-            output.WriteLine($@"\node[left,font=\scriptsize] at (0,{P(Y(tick))}) {{${Number(tick)}$}};");
+            output.WriteLine($@"\node[left,font=\scriptsize] at (0,{P(Y(tick))}) {{{Number(tick)}}};");
         }
 
         output.WriteLine($@"\draw[black!50] (0,0) rectangle ({P(_width)},{P(Height)});");
@@ -126,7 +126,7 @@ internal sealed class LatexCurve(TextWriter output, Block.Curve curve, LatexPros
 
     private double Y(double value) => curve.Vertical.Place(value) * Height;
 
-    private static string Number(double tick) => Digits.Full(tick);
+    private string Number(double tick) => prose.Write(Prose.Of(new Formula.Number(Digits.Full(tick))));
 
     private static string P(double length) => Math.Round(length, 2).ToString("0.##", CultureInfo.InvariantCulture);
 }

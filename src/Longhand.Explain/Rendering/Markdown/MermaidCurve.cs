@@ -11,6 +11,9 @@ namespace Longhand.Explain.Rendering;
 /// <param name="curve">What is drawn.</param>
 internal sealed class MermaidCurve(TextWriter output, Block.Curve curve)
 {
+    // A format has room for no more.
+    private const int MostPlaces = 300;
+
     // The usual colour is too pale to be seen; this one is seen on a light page and on a dark one.
     private const string Look = """%%{init: {"xyChart": {"height": 320}, "themeVariables": {"xyChart": {"plotColorPalette": "#4a80d4"}}}}%%""";
 
@@ -63,5 +66,11 @@ internal sealed class MermaidCurve(TextWriter output, Block.Curve curve)
     // Quotes end a text there, and nothing escapes them.
     private static string Label(Formula formula) => string.Concat(TextFormula.Of(formula).Line.Where(c => char.IsLetterOrDigit(c) || " ()[]₀₁₂₃₄₅₆₇₈₉⁺⁻′=+−·/∂,.^|".Contains(c, StringComparison.Ordinal)));
 
-    private static string N(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    /// <summary>Seven significant digits, and no power of ten: a chart takes none.</summary>
+    private static string N(double value)
+    {
+        const int Significant = 7;
+        var places = value == 0.0 ? 0 : Significant - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        return (value + 0.0).ToString("0." + new string('#', Math.Clamp(places, 0, MostPlaces)), CultureInfo.InvariantCulture);
+    }
 }

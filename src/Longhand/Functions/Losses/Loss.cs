@@ -17,7 +17,7 @@ public abstract class Loss
         (_settings, Domain, Kinks, Range, Facts) = (settings, domain, kinks, range, facts);
     }
 
-    /// <summary>The range of a label smoothing ε.</summary>
+    /// <summary>The range of a label smoothing α.</summary>
     public static FunctionParameter Smoothing { get; } = new("labelSmoothing", "α", Default: 0.0, Least: 0.0, Most: 1.0, IncludesMost: false);
 
     /// <summary>The range of the weight of a class.</summary>
@@ -50,7 +50,7 @@ public abstract class Loss
     /// <summary>The weight of each class; empty where all weigh the same.</summary>
     public IReadOnlyList<double> ClassWeights => _settings.ClassWeights;
 
-    /// <summary>The ε of label smoothing: the share of each target that is given to all outputs alike.</summary>
+    /// <summary>The α of label smoothing: the share of each target that is given to all outputs alike.</summary>
     public double LabelSmoothing => _settings.LabelSmoothing;
 
     /// <summary>Whether the mean over examples divides by the sum of their weights, and not by how many they are.</summary>
@@ -95,7 +95,7 @@ public abstract class Loss
     }
 
     /// <summary>The same loss with its targets smoothed: y′ = (1 − α) y + α/K over K outputs.</summary>
-    /// <param name="share">The ε, at least 0 and below 1.</param>
+    /// <param name="share">The α, at least 0 and below 1.</param>
     /// <exception cref="InvalidOperationException">The targets of the loss are no classes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
     public Loss WithLabelSmoothing(double share) => Make(_settings with { LabelSmoothing = Smoothing.Checked(WithClasses(share), Name) });

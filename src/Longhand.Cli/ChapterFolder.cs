@@ -15,6 +15,10 @@ internal sealed class ChapterFolder(string chapter)
     private const int LongestName = 300;
 
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(chapter)) ?? ".";
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a file is one of the problems that were read, by whatever name.</summary>
+    public bool HasRead(string file) => _files.Contains(Real(Path.GetFullPath(file)));
 
     public Problem Read(string name)
     {
@@ -35,6 +39,13 @@ internal sealed class ChapterFolder(string chapter)
             throw new IOException($"There is no file \"{name}\" beside the chapter; name a problem file in its folder or below, or textbook.");
         }
 
+        // Neither a pipe nor a device has a length, and a pipe that nobody writes to is waited for without end.
+        if (new FileInfo(target).Length == 0)
+        {
+            throw new IOException($"\"{name}\" is empty, or a pipe or a device; a chapter reads files: name a problem file.");
+        }
+
+        _files.Add(target);
         try
         {
             return ProblemReader.Read(InputFile.Read(target), name);

@@ -33,18 +33,19 @@ internal static class FillCommand
         }
 
         var format = Format(name);
-        OutputFile.Check(output, input: null);
+        CheckOutput(output);
         var bytes = InputFile.Read(name, "chapter");
         var (mark, text) = Decoded(name, bytes);
-        var chapter = ChapterFiller.Fill(text, format, new ChapterFolder(name).Read, Layout.SentencesOf(arguments));
+        var folder = new ChapterFolder(name);
+        var chapter = ChapterFiller.Fill(text, format, folder.Read, Layout.SentencesOf(arguments));
         if (chapter.Mistakes.Length > 0)
         {
-            foreach (var mistake in chapter.Mistakes)
-            {
-                Console.Error.WriteLine(FormattableString.Invariant($"longhand: {name}:{mistake.Line}:{mistake.Column}: {mistake.Reason.ReplaceLineEndings(" ")}"));
-            }
+            return Refused(name, chapter);
+        }
 
-            return CommandRunner.BadInput;
+        if (output is not (null or "-") && folder.HasRead(output))
+        {
+            throw new UsageException($"--output {output} is a problem that the chapter reads; name another file.");
         }
 
         if (isCheck)
@@ -64,11 +65,24 @@ internal static class FillCommand
         return CommandRunner.Done;
     }
 
-    private static ChapterFormat Format(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    /// <summary>What is written is a chapter again; a slip of the hand overwrites no problem file.</summary>
+    private static void CheckOutput(string? output)
+    {
+        OutputFile.Check(output, input: null);
+        if (output is not (null or "-") && !output.StartsWith("/dev/", StringComparison.Ordinal) && FormatOf(output) is null)
+        {
+            throw new UsageException($"--output {output} has not the name of a chapter; let it end in .md or .tex, or write - for standard output.");
+        }
+    }
+
+    private static ChapterFormat Format(string name) =>
+        FormatOf(name) ?? throw new UsageException($"\"{name}\" is no chapter; its name has to end in .md for Markdown or .tex for LaTeX.");
+
+    private static ChapterFormat? FormatOf(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".md" or ".markdown" => ChapterFormat.Markdown,
         ".tex" or ".latex" or ".ltx" => ChapterFormat.Latex,
-        _ => throw new UsageException($"\"{name}\" is no chapter; its name has to end in .md for Markdown or .tex for LaTeX."),
+        _ => null,
     };
 
     /// <summary>The text behind the mark of byte order, if there is one, and the length of that mark.</summary>
@@ -84,6 +98,16 @@ internal static class FillCommand
             var line = 1 + bytes.AsSpan(0, mark + Math.Max(e.Index, 0)).Count((byte)'\n');
             throw new UsageException(FormattableString.Invariant($"{name}:{line}: The chapter is not UTF-8; save it as UTF-8."));
         }
+    }
+
+    private static int Refused(string name, FilledChapter chapter)
+    {
+        foreach (var mistake in chapter.Mistakes)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"longhand: {name}:{mistake.Line}:{mistake.Column}: {mistake.Reason.ReplaceLineEndings(" ")}"));
+        }
+
+        return CommandRunner.BadInput;
     }
 
     private static int Report(string name, FilledChapter chapter)

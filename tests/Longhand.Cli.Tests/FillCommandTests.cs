@@ -167,6 +167,37 @@ public sealed class FillCommandTests
         LonghandProcess.RunIn(folder.Path, string.Empty, "fill", "chapter.md", "--check", "-o", "x.md").Refused("Both --check and --output are given; --check writes nothing: give one of the two.");
     }
 
+    [Theory]
+    [InlineData("problem.json", "--output problem.json has not the name of a chapter; let it end in .md or .tex, or write - for standard output.")]
+    [InlineData("out.txt", "--output out.txt has not the name of a chapter; let it end in .md or .tex, or write - for standard output.")]
+    [InlineData("link.md", "--output link.md is a problem that the chapter reads; name another file.")]
+    public void A_problem_is_not_overwritten(string output, string reason)
+    {
+        using var folder = Folder(Mark);
+        File.CreateSymbolicLink(folder.File("link.md"), "problem.json");
+
+        LonghandProcess.RunIn(folder.Path, string.Empty, "fill", "chapter.md", "-o", output).Refused(reason);
+        Assert.Equal(File.ReadAllBytes(LonghandProcess.Data("textbook.json")), File.ReadAllBytes(folder.File("problem.json")));
+        Assert.Equal(["chapter.md", "link.md", "problem.json"], folder.Names());
+    }
+
+    [Fact]
+    public void A_pipe_is_no_problem_of_a_chapter_and_is_not_waited_for()
+    {
+        using var folder = Folder("a {{pipe.json: w5}} {{empty.json: w5}}\n");
+        folder.File("empty.json", string.Empty);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", folder.File("pipe.json")))
+        {
+            made.WaitForExit();
+        }
+
+        var ran = LonghandProcess.RunIn(folder.Path, string.Empty, "fill", "chapter.md");
+
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("longhand: chapter.md:1:5: \"pipe.json\" is empty, or a pipe or a device; a chapter reads files: name a problem file.\n", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("\"empty.json\" is empty, or", ran.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_problem_that_does_not_read_is_named_with_its_own_line()
     {

@@ -86,6 +86,13 @@ public sealed class ChapterFiller
             throw new MarkException(mark.RequestStart, MarkdownMarks.BeginsLine);
         }
 
+        if (worked.WhyUnknown(request.Name).Length > 0)
+        {
+            // What is no quantity may still be a line of the derivation: m̂ of Adam.
+            parts.Add((mark, request, new DerivationPart(request, worked, _sentences)));
+            return;
+        }
+
         Fill(mark, _writer.Number(mark, worked.Number(request)), isBlock: false);
     }
 
@@ -126,6 +133,13 @@ public sealed class ChapterFiller
 
     private void Write(Mark mark, MarkRequest request, DerivationPart part, string why)
     {
+        if (request.Kind == MarkKind.Number)
+        {
+            var value = part.Blocks is [Block.Equation { Value: { } number }] ? number : throw part.Missing();
+            Fill(mark, _writer.Number(mark, WorkedProblem.Shown(request, value, isGiven: false)), isBlock: false);
+            return;
+        }
+
         if (part.Blocks.Count == 0 || (why.Length > 0 && !part.IsComplete))
         {
             throw why.Length > 0 ? new MarkException(mark.RequestStart, why) : part.Missing();

@@ -21,7 +21,7 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
 
     private readonly string _id = worked.Identifier(request.Name);
     private readonly List<string> _seen = [];
-    private readonly (string Name, int? Example, int? Step) _name = request.Kind == MarkKind.Equation ? (request.Name, null, null) : Read(request, worked.Problem);
+    private readonly (string Name, int? Example, int? Step) _name = request.Kind is MarkKind.Equation or MarkKind.Number ? (request.Name, null, null) : Read(request, worked.Problem);
 
     /// <summary>The step that it belongs to; the first where it belongs to none.</summary>
     public int Step { get; } = Cut(request.Name, '@', string.Empty).Number ?? 1;
@@ -39,7 +39,7 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
     {
         switch (block)
         {
-            case Block.Equation equation when request.Kind == MarkKind.Equation:
+            case Block.Equation equation when request.Kind is MarkKind.Equation or MarkKind.Number:
                 LookAt(equation);
                 break;
             case Block.Table table when request.Kind == MarkKind.Table && IsMeant(table) && IsInStep(place):
@@ -66,6 +66,15 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
     /// <summary>Why nothing was found.</summary>
     public MarkException Missing()
     {
+        if (request.Kind == MarkKind.Number)
+        {
+            // It may be a part of an update, which is known by its line alone.
+            var ofStep = FormattableString.Invariant($"{request.Name}@{Step}");
+            return new(request.NameStart, _seen.Contains(ofStep, StringComparer.Ordinal)
+                ? $"\"{request.Name}\" does not say which step; the problem has several: write {ofStep}, or another."
+                : worked.WhyUnknown(request.Name));
+        }
+
         if (request.Kind != MarkKind.Equation)
         {
             return new(request.NameStart, $"The derivation has no {request.Kind.ToString().ToLowerInvariant()} \"{request.Name}\"{(request.Kind == MarkKind.Section ? " for this problem" : string.Empty)}; ask for another.");
@@ -138,7 +147,7 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
             throw Wrong($"There is no {kind} \"{name}\"; {Nearest.Advice(name, known)}.");
         }
 
-        var isOfStep = name is "updates" || (request.Kind == MarkKind.Section && name is not ("conventions" or "given"));
+        var isOfStep = name is "updates" || (request.Kind == MarkKind.Section && name is not ("conventions" or "given" or DerivationPlace.Run));
         if (isOfStep && problem.HasManySteps && step is null)
         {
             throw Wrong($"\"{kind} {request.Name}\" does not say which step; the problem has several: write {kind} {request.Name}@1, or another.");

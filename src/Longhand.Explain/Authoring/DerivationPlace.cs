@@ -8,6 +8,9 @@ namespace Longhand.Explain.Authoring;
 /// <summary>Where in a derivation a block stands. It goes along with the headings.</summary>
 internal sealed class DerivationPlace
 {
+    /// <summary>The section on all steps together; it belongs to none of them.</summary>
+    public const string Run = "run";
+
     private readonly Dictionary<string, (string Section, int? Example)> _headings = new(StringComparer.Ordinal);
     private readonly Sentences _text;
     private int _level;
@@ -20,8 +23,10 @@ internal sealed class DerivationPlace
         _headings[text.LookAheadHeading] = ("ahead", null);
         _headings[text.BatchLoss] = ("batch", null);
         _headings[text.Gradients] = ("gradients", null);
+        _headings[text.ProofHeading] = ("proof", null);
         _headings[text.Update] = ("update", null);
         _headings[text.Result] = ("result", null);
+        _headings[text.RunHeading] = (Run, null);
         for (var example = 1; example <= problem.Examples.Length; example++)
         {
             var number = problem.Examples.Length > 1 ? example : (int?)null;
@@ -32,7 +37,7 @@ internal sealed class DerivationPlace
     }
 
     /// <summary>The names of the sections, in their order.</summary>
-    public static string[] Sections { get; } = ["conventions", "given", "ahead", "forward", "loss", "backward", "batch", "gradients", "update", "result"];
+    public static string[] Sections { get; } = ["conventions", "given", "ahead", "forward", "loss", "backward", "batch", "gradients", "proof", "update", "result", Run];
 
     /// <summary>The step; null before the first, and where there is one step only.</summary>
     public int? Step { get; private set; }
@@ -51,7 +56,9 @@ internal sealed class DerivationPlace
     public void Move(Block block)
     {
         IsHeading = false;
-        if (block is not Block.Heading heading)
+
+        // The title is the author's own words, which may be those of a section.
+        if (block is not Block.Heading { Level: > 1 } heading)
         {
             return;
         }
@@ -67,6 +74,7 @@ internal sealed class DerivationPlace
         {
             (Section, Example) = section;
             (_level, IsHeading) = (heading.Level, true);
+            Step = Section is Run ? null : Step;
         }
         else if (heading.Level <= _level)
         {

@@ -14,6 +14,7 @@ internal sealed class MarkdownMarks(string text) : MarkScanner(text)
     // The fence that is open, or two dollars; empty outside.
     private string _fence = string.Empty;
     private bool _isMathematics;
+    private readonly IndentedCode _indented = new();
 
     /// <inheritdoc/>
     public override void Scan()
@@ -36,6 +37,11 @@ internal sealed class MarkdownMarks(string text) : MarkScanner(text)
 
         // A fence may be the first thing of an item of a list.
         var item = BehindBullet(content, end);
+        if (_indented.Take(Text.AsSpan(start, content - start), words, item > content))
+        {
+            return NextLine(start);
+        }
+
         if (Fence(Text.AsSpan(item, end - item)) is { Length: > 0 } fence)
         {
             _fence = fence;

@@ -35,16 +35,24 @@ internal sealed class WorkedProblem
             throw new MarkException(request.NameStart, $"\"{request.Name}\" asks for an example that is not in the batch of its step; there {(step.Examples.Count == 1 ? "is" : "are")} {worked}.");
         }
 
-        var value = step.Value(place.Quantity);
-        var isGiven = FormulaBuilder.IsGiven(place.Quantity);
-        return request switch
+        return Shown(request, step.Value(place.Quantity), FormulaBuilder.IsGiven(place.Quantity));
+    }
+
+    /// <summary>A number with the digits that are asked for.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="isGiven">Whether the problem gives it.</param>
+    public static Formula.Number Shown(MarkRequest request, double value, bool isGiven) =>
+        request switch
         {
             { IsFull: true } => Digits.InFull(value),
             { Carried: { } rule } => new Digits(rule, isCarried: true).Shown(value, isGiven),
             { Shown: { } rule } => new Digits(rule, isCarried: false).SideBySide(value),
             _ => new Digits(DerivationOptions.DefaultShown, isCarried: false).Shown(value, isGiven),
         };
-    }
+
+    /// <summary>Why a name means no quantity; empty where it means one.</summary>
+    public string WhyUnknown(string name) => _lookup.TryFind(name, out _, out var reason) ? string.Empty : reason;
 
     /// <summary>The identifier of what a name means; the name itself where it means no quantity of a step: it may be a line of the derivation.</summary>
     public string Identifier(string name) => _lookup.TryFind(name, out var place, out _) ? _lookup.Identifier(place) : name;

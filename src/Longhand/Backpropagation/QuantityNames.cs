@@ -115,7 +115,7 @@ internal sealed class QuantityNames
     {
         QuantityKind[] kinds =
         [
-            QuantityKind.BatchLoss, QuantityKind.LossBefore, QuantityKind.LossAfter, QuantityKind.LossOverAll, QuantityKind.LossDrop,
+            QuantityKind.BatchLoss, QuantityKind.LossBefore, QuantityKind.LossAfter, QuantityKind.LossOverAll, QuantityKind.LossDrop, QuantityKind.PredictedDrop,
             QuantityKind.Penalty, QuantityKind.LearningRate, QuantityKind.GradientNorm, QuantityKind.WeightSum,
         ];
         return kinds.Select(kind => new Quantity(kind)).Append(new Quantity(QuantityKind.Constant, Name: name));

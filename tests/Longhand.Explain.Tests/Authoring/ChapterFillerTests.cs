@@ -1,4 +1,8 @@
+using System.Globalization;
 using Longhand.Explain.Authoring;
+using Longhand.Explain.Derivations;
+using Longhand.Explain.Documents;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 using Longhand.Serialization;
@@ -46,12 +50,25 @@ public sealed class ChapterFillerTests
     [InlineData("- ```\n  {{p.json: w5}}\n  ```")]
     [InlineData("> ```\n> {{p.json: w5}}")]
     [InlineData("<!-- mine: {{p.json: w5}} -->")]
+    [InlineData("a\n\n    {{p.json: w5}}\n\n    <!-- longhand p.json: w5 -->\n    ```\nb")]
+    [InlineData("\t{{p.json: w5}}\n")]
+    [InlineData(">     {{p.json: w5}}\n")]
+    [InlineData("- a\n\nb\n\n    {{p.json: w5}}")]
     [InlineData("a <!-- mine\n{{p.json: w5}} --> b")]
     [InlineData("a \\{{p.json: w5}}")]
     [InlineData("a {{ page.title }} and {{site: url}} and {{p.json}} and }} {{")]
     [InlineData("a costs $5 and `b`")]
     [InlineData("")]
     public void What_is_code_or_nobodys_mark_stays_as_it_is_in_Markdown(string text) => Assert.Equal(text, Filled(text, ChapterFormat.Markdown));
+
+    [Theory]
+    [InlineData("a\n    b {{p.json: w5}}\n")]
+    [InlineData("- a\n\n    b {{p.json: w5}}\n")]
+    [InlineData("1. a\n\n   - b\n\n     c {{p.json: w5}}\n")]
+    [InlineData("[^1]: a\n\n    b {{p.json: w5}}\n")]
+    [InlineData("!!! note\n\n    b {{p.json: w5}}\n")]
+    [InlineData("a\n\n    code\n\nb {{p.json: w5}}\n")]
+    public void What_is_indented_and_no_code_is_filled(string text) => Assert.Contains("-->0.4<", Filled(text, ChapterFormat.Markdown), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\\verb|{{p.json: w5}}|")]
@@ -145,6 +162,67 @@ public sealed class ChapterFillerTests
         Refuses("{{long.json: section update@41}}", ChapterFormat.Markdown, 1, 22, "asks for step 41; the problem has 40");
     }
 
+    /// <summary>Also what no quantity of the trace is, such as m̂ of Adam, which the step works on the way.</summary>
+    [Theory]
+    [InlineData("textbook")]
+    [InlineData("two.json")]
+    [InlineData("batch.json")]
+    [InlineData("adam.json")]
+    [InlineData("rprop.json")]
+    [InlineData("ahead.json")]
+    public void Every_line_of_a_derivation_that_has_a_number_can_be_asked_for_by_its_identifier(string name)
+    {
+        var problem = Read(name);
+        var blocks = new Derivation(problem).Blocks().ToArray();
+        var values = blocks.OfType<Block.Equation>().Where(e => e.Id.Length > 0 && e.Value is not null).DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.Value!.Value);
+        var text = string.Concat(values.Keys.Select(id => $"a {{{{{name}: {id} | full}}}}\n\n"));
+        var chapter = ChapterFiller.Fill(text, ChapterFormat.Markdown, Read);
+
+        Assert.Empty(chapter.Mistakes);
+        Assert.Equal(values.Values, chapter.Places.Select(place => Parsed(place.Filled)));
+    }
+
+    [Fact]
+    public void A_part_of_an_update_is_asked_for_with_its_step_and_what_is_none_is_refused()
+    {
+        Assert.Equal(Number("adam.json: equation m_hat_w1@2 | 4s").Split(' ')[^1].TrimEnd('`', '$'), Number("adam.json: m_hat_w1@2 | 4s"));
+        Refuses("a {{adam.json: m_hat_w1}}", ChapterFormat.Markdown, 1, 16, "\"m_hat_w1\" does not say which step; the problem has several: write m_hat_w1@1, or another.");
+        Refuses("a {{adam.json: m_hut_w1@1}}", ChapterFormat.Markdown, 1, 16, "There is no quantity \"m_hut_w1@1\"");
+        Assert.Equal(Number("textbook: L_drop_predicted | 2s")[..3], Number("textbook: L_drop | 2s")[..3]);
+    }
+
+    [Theory]
+    [InlineData("Update", "section update")]
+    [InlineData("What is given", "section update")]
+    [InlineData("Conventions", "section given")]
+    [InlineData("Forward pass", "section loss")]
+    [InlineData("Check: the gradients by central differences", "section proof")]
+    public void A_problem_with_the_title_of_a_section_has_its_sections(string title, string section)
+    {
+        // The title stands in none of them, so that nothing changes with it.
+        Problem Titled(string name) => Problem.Textbook with { Title = name };
+        var mark = $"{{{{p.json: {section}}}}}";
+        var plain = ChapterFiller.Fill(mark, ChapterFormat.Markdown, _ => Titled("Plain"));
+        var titled = ChapterFiller.Fill(mark, ChapterFormat.Markdown, _ => Titled(title));
+
+        Assert.Empty(plain.Mistakes);
+        Assert.Empty(titled.Mistakes);
+        Assert.Equal(plain.Text, titled.Text);
+    }
+
+    [Fact]
+    public void The_check_of_a_step_and_the_run_of_all_steps_are_sections()
+    {
+        var check = Filled("{{two.json: section proof@2}}\n", ChapterFormat.Markdown);
+        var run = Filled("{{long.json: section run}}\n", ChapterFormat.Markdown);
+
+        Assert.Contains("| ", check, StringComparison.Ordinal);
+        Assert.DoesNotContain("# ", check, StringComparison.Ordinal);
+        Assert.Contains("| 40 |", run, StringComparison.Ordinal);
+        Assert.Contains("mermaid", run, StringComparison.Ordinal);
+        Refuses("{{p.json: section run}}", ChapterFormat.Markdown, 1, 19, "The derivation has no section \"run\" for this problem");
+    }
+
     [Fact]
     public void Line_endings_are_kept_and_used()
     {
@@ -215,6 +293,10 @@ public sealed class ChapterFillerTests
         "p.json" or "textbook.json" or "textbook" => Problem.Textbook,
         "neg.json" => Problem.Textbook with { Examples = [new Example([-0.4, 0.1], [0.01])] },
         "two.json" => Problem.Textbook with { Steps = 3, Examples = [new Example([0.05, 0.1], [0.01]), new Example([0.2, 0.3], [0.5])] },
+        "batch.json" => Problem.Textbook with { Examples = [new Example([0.05, 0.1], [0.01]), new Example([0.2, 0.3], [0.5])] },
+        "adam.json" => Problem.Textbook with { Steps = 2, Optimizer = Optimizer.Of<Adam>().With("learningRate", 0.01) },
+        "rprop.json" => Problem.Textbook with { Steps = 2, Optimizer = Optimizer.Of<RProp>() },
+        "ahead.json" => Problem.Textbook with { Optimizer = Optimizer.Of<Nesterov>().With("learningRate", 0.1), Regularization = new(0.01, 0.001) },
         "long.json" => Problem.Textbook with { Steps = 40 },
         "online.json" => Problem.Textbook with { Steps = 2, BatchSize = 1, Examples = [new Example([0.05, 0.1], [0.01]), new Example([0.2, 0.3], [0.5])] },
         "wild.json" => ProblemReader.Read("""{ "network": { "inputs": 1, "layers": [ { "units": 1, "weights": [[3]] } ] }, "optimizer": { "name": "sgd", "learningRate": 1e200 }, "steps": 9, "examples": [ { "x": [1e9], "y": [1] } ] }"""u8, name),
@@ -227,6 +309,14 @@ public sealed class ChapterFillerTests
         var chapter = ChapterFiller.Fill(text, format, Read);
         Assert.Empty(chapter.Mistakes);
         return chapter.Text;
+    }
+
+    /// <summary>The number that a sentence shows: −4.5·10⁻⁷.</summary>
+    private static double Parsed(string shown)
+    {
+        const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        var plain = shown.Replace("·10", "E", StringComparison.Ordinal).Select(c => c is '−' or '⁻' ? '-' : Raised.Contains(c, StringComparison.Ordinal) ? (char)('0' + Raised.IndexOf(c, StringComparison.Ordinal)) : c);
+        return double.Parse(string.Concat(plain), CultureInfo.InvariantCulture);
     }
 
     private static string Number(string request) => ChapterFiller.Fill($"a {{{{{request}}}}}", ChapterFormat.Markdown, Read).Places.Single().Filled;

@@ -21,8 +21,8 @@ internal static class NetworkPicture
         bool Enters(Parameter p) => sheet.Scope.Names(Quantities.Parameter(p.Index)) || (!sheet.Options.Only.IsAll && sheet.Shows(p));
         return new Block.Diagram(
             [.. columns.Select((column, c) => column.Select(unit => Node(c, unit)).ToImmutableArray())],
-            [.. Joined(network, columns).Where(Enters).Select(p => new DiagramEdge(p.Layer + 1, places[p.Layer][p.Source], places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
-            [.. Biases(network, columns).Where(Enters).Select(p => new DiagramBias(p.Layer + 1, p.IsShared ? -1 : places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)))],
+            [.. Joined(network, columns).Where(Enters).Select(p => new DiagramEdge(p.Layer + 1, places[p.Layer][p.Source], places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)) { IsFrozen = p.IsFrozen })],
+            [.. Biases(network, columns).Where(Enters).Select(p => new DiagramBias(p.Layer + 1, p.IsShared ? -1 : places[p.Layer + 1][p.Unit], sheet.Symbols.Parameter(p.Index), Value(sheet, p)) { IsFrozen = p.IsFrozen })],
             sheet.Text.DiagramDescription(network)
         )
         {

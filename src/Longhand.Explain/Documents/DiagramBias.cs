@@ -9,4 +9,7 @@ public sealed record DiagramBias(int Column, int Unit, Symbol Name, Formula.Numb
 {
     /// <summary>Its value as it is shown.</summary>
     public string Value => Number.Text;
+
+    /// <summary>Whether it is never updated, so that every step begins with this value.</summary>
+    public bool IsFrozen { get; init; }
 }

@@ -10,4 +10,7 @@ public sealed record DiagramEdge(int Column, int From, int To, Symbol Name, Form
 {
     /// <summary>Its value as it is shown.</summary>
     public string Value => Number.Text;
+
+    /// <summary>Whether it is never updated, so that every step begins with this value.</summary>
+    public bool IsFrozen { get; init; }
 }

@@ -1,5 +1,6 @@
 using Longhand.Explain.Derivations;
 using Longhand.Model;
+using Longhand.Serialization;
 using Microsoft.Playwright;
 
 namespace Longhand.Explain.Tests.Rendering;
@@ -164,6 +165,71 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Page.Locator("[data-choice=step]").SelectOptionAsync("1");
         Assert.Equal(" = 0.1", await page.Page.Locator("[data-for=p0] tspan").Last.TextContentAsync());
         Assert.Empty(page.Offences);
+    }
+
+    [Fact]
+    public async Task In_a_later_step_the_drawing_shows_no_value_that_no_line_gives_but_of_what_is_frozen()
+    {
+        var problem = Problem.Textbook with { Steps = 3 };
+        await using var page = await browser.Open(PageTests.Written(problem, new DerivationOptions { Only = Selection.Parse("w5", problem) }));
+        await page.Page.Locator("[data-choice=step]").SelectOptionAsync("2");
+        var first = await page.Eval<string>("() => [...document.querySelectorAll('[data-quantity=\"w5_new@1\"] .body')].at(-1).textContent");
+        const string Values = "() => [...document.querySelectorAll('.network [data-for], .network .bias')].map(e => e.querySelector('text').lastElementChild.textContent).filter(text => text !== '')";
+        Assert.Equal([" = " + first], await page.Eval<string[]>(Values));
+
+        await using var frozen = await browser.Open(PageTests.Written(Samples.Everything, new DerivationOptions()));
+        await frozen.Page.Locator("[data-choice=step]").SelectOptionAsync("2");
+        const string Kept = "() => [...document.querySelectorAll('.network [data-frozen]')].map(e => e.querySelector('text').lastElementChild.textContent)";
+        Assert.Equal([" = 0.3", " = −0.6", " = 0.7", " = 0.2"], await frozen.Eval<string[]>(Kept));
+        Assert.Empty(page.Offences);
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_like_a_place_for_a_number_is_said_as_it_is()
+    {
+        var problem = ProblemReader.Read(
+            """
+            { "network": { "inputs": ["x1"], "layers": [ { "units": 1, "weights": [[0.5]], "names": { "units": ["{1}"] } } ] },
+              "examples": [ { "x": [1], "y": [0] } ] }
+            """u8,
+            "places.json"
+        );
+        await using var page = await browser.Open(PageTests.Written(problem, new DerivationOptions()));
+        await page.Page.Locator("[data-item=n1-0] .unit").ClickAsync();
+
+        Assert.StartsWith("Unit {1}. Lines: ", await page.Page.Locator(".about").TextContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lines: {", await page.Page.Locator(".about").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_of_matrices_lights_its_layer()
+    {
+        await using var page = await browser.Open(_textbook);
+        await page.Page.Locator("[data-do=walk]").ClickAsync();
+        while (await page.Eval<bool>("() => document.querySelector('.current').dataset.about !== 'l1'"))
+        {
+            await page.Page.Locator("[data-do=on]").ClickAsync();
+        }
+
+        Assert.Equal(["n1-0", "n1-1", "p0", "p1", "p2", "p3", "p4"], await page.Lit());
+        Assert.Equal(["n1-0", "n1-1"], await page.Eval<string[]>("() => [...document.querySelectorAll('.item.now')].map(e => e.dataset.item).sort()"));
+    }
+
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(360, 600)]
+    [InlineData(640, 360)]
+    public async Task On_a_narrow_window_the_walk_can_be_gone_on_with_at_every_place(int width, int height)
+    {
+        await using var page = await browser.Open(_textbook, 1000, height);
+        await page.Page.Locator("[data-do=walk]").ClickAsync();
+        await page.Page.SetViewportSizeAsync(width, height);
+        const string Reached = "() => ['back', 'on'].every(name => { const b = document.querySelector(`[data-do=${name}]`); const r = b.getBoundingClientRect(); return b.contains(document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2)); })";
+        for (var i = 0; i < 40; i++)
+        {
+            await page.Page.Keyboard.PressAsync("PageDown");
+            Assert.True(await page.Eval<bool>(Reached), $"place {i}");
+        }
     }
 
     [Fact]

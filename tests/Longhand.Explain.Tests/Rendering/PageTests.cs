@@ -10,7 +10,7 @@ namespace Longhand.Explain.Tests.Rendering;
 /// <summary>What stands in the page of a derivation for its script to pick from; without a browser.</summary>
 public sealed class PageTests
 {
-    public static TheoryData<string> Problems => ["textbook", "softmax", "everything", "learned", "classes"];
+    public static TheoryData<string> Problems => ["textbook", "softmax", "everything", "learned", "classes", "shapes"];
 
     [Theory]
     [MemberData(nameof(Problems))]
@@ -87,6 +87,48 @@ public sealed class PageTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void Under_every_choice_of_digits_the_readings_are_those_of_a_page_for_which_it_was_asked(string name)
+    {
+        foreach (var choice in new DigitChoices(DerivationOptions.DefaultShown).Rules.Index().Where(choice => choice.Item is not null))
+        {
+            var page = Page(Given(name), new DerivationOptions());
+            Pick(page, choice.Index);
+            Assert.Equal(Labels(Page(Given(name), new DerivationOptions { Rounding = choice.Item! })), Labels(page));
+        }
+    }
+
+    [Fact]
+    public void A_number_that_changes_its_shape_is_read_as_it_is_seen()
+    {
+        var page = Page(Given("shapes"), new DerivationOptions());
+        var sides = page.QuerySelectorAll("math[data-readings]").Length;
+
+        Assert.True(sides > 0);
+        Assert.All(page.QuerySelectorAll("math:has([data-at])").Where(math => math.HasAttribute("aria-label")), math => Assert.True(math.HasAttribute("data-readings"), math.OuterHtml));
+    }
+
+    [Fact]
+    public void A_name_that_holds_the_place_of_digits_does_not_keep_a_reading_from_changing()
+    {
+        var problem = Problem.Textbook with { Notation = Problem.Textbook.Notation with { Input = "z\uFFFC" } };
+        var page = Page(problem, new DerivationOptions());
+        Pick(page, 0);
+
+        Assert.Equal(Labels(Page(problem, new DerivationOptions { Rounding = new Rounding(3, DigitCount.Significant) })), Labels(page));
+    }
+
+    [Fact]
+    public void Only_what_is_frozen_keeps_the_value_that_it_began_with()
+    {
+        var page = Page(Samples.Everything, new DerivationOptions());
+        var frozen = page.QuerySelectorAll(".network [data-frozen]").Select(label => label.GetAttribute("data-for"));
+        var network = Samples.Everything.Network.Definition;
+
+        Assert.Equal(network.Layout.Parameters.Where(p => p.IsFrozen).Select(p => PageItems.Parameter(p.Index)), frozen);
+    }
+
     [Fact]
     public void A_page_that_stands_still_has_no_script_and_no_switches()
     {
@@ -102,6 +144,7 @@ public sealed class PageTests
         "everything" => Samples.Everything,
         "learned" => Samples.Learned,
         "classes" => Samples.Classes,
+        "shapes" => Problem.Textbook with { Examples = [new Example([123456.789, 0.000012345678], [0.01])] },
         _ => Problem.Textbook,
     };
 
@@ -141,7 +184,28 @@ public sealed class PageTests
         {
             part.ClassName = part.GetAttribute("data-at")!.Split(' ').Contains(HtmlText.Whole(place)) ? string.Empty : "off";
         }
+
+        PickReadings(page, place);
     }
+
+    private static void PickReadings(IDocument page, int place)
+    {
+        var said = page.QuerySelector(".said")!;
+        foreach (var side in page.QuerySelectorAll("math[data-said]"))
+        {
+            var shown = new Queue<string>(side.QuerySelectorAll("[data-d]").Select(number => number.TextContent));
+            var words = string.Concat(side.GetAttribute("data-said")!.Select(c => c == PageMath.DigitsPlace ? shown.Dequeue() : c.ToString()));
+            side.SetAttribute("aria-label", $"{said.GetAttribute(side.FirstElementChild!.TextContent == "=" ? "data-equal" : "data-close")} {words}");
+        }
+
+        foreach (var side in page.QuerySelectorAll("math[data-readings]"))
+        {
+            var all = side.GetAttribute("data-readings")!.Split('\n');
+            side.SetAttribute("aria-label", all[Enumerable.Range(0, place + 1).Last(i => all[i].Length > 0)]);
+        }
+    }
+
+    private static string?[] Labels(IDocument page) => [.. page.QuerySelectorAll(".equation math").Select(math => math.GetAttribute("aria-label"))];
 
     private static string[] Texts(IDocument page) => [.. page.QuerySelectorAll(".equation").Select(Visible)];
 

@@ -14,12 +14,16 @@ internal sealed class PageMath
     /// <summary>Between the alternatives of a number.</summary>
     public const char Separator = '|';
 
+    /// <summary>Between the readings of a formula, in an attribute: no reading holds a line feed.</summary>
+    public const string ReadingSeparator = "&#10;";
+
     /// <summary>In a reading, the place of the digits of a number that a choice changes.</summary>
     public const char DigitsPlace = '\uFFFC';
 
     private readonly Sentences _sentences;
     private readonly SpokenFormula _speech;
     private readonly SpokenFormula _template;
+    private readonly ImmutableArray<SpokenFormula> _chosen;
 
     /// <summary>Prepares the formulas of a page.</summary>
     /// <param name="options">How the derivation is worked and shown.</param>
@@ -29,7 +33,8 @@ internal sealed class PageMath
         Choices = options.IsCarried ? null : new DigitChoices(options.Rounding);
         _sentences = options.Sentences;
         _speech = new SpokenFormula(options.Sentences);
-        _template = new SpokenFormula(options.Sentences) { Digits = Said };
+        _template = new SpokenFormula(options.Sentences) { Number = Said };
+        _chosen = [.. Enumerable.Range(0, Choices?.Rules.Length ?? 0).Select(place => new SpokenFormula(options.Sentences) { Number = number => Chosen(number, place) })];
     }
 
     /// <summary>The choices of digits; null where the digits belong to the numbers.</summary>
@@ -120,26 +125,29 @@ internal sealed class PageMath
 
     /// <summary>The attributes by which the left side of an equation is read aloud.</summary>
     /// <param name="left">The left side.</param>
-    public string Spoken(Formula left) => $" aria-label=\"{HtmlText.Escape(_speech.Read(left))}\"";
+    public string Spoken(Formula left) => Label(_speech.Read(left)) + Readings(left, (_, reading) => reading);
 
     /// <summary>The attribute by which a formula among words is read aloud; empty where a choice of digits changes it.</summary>
     /// <param name="formula">The formula.</param>
-    public string SpokenInline(Formula formula) => FormulaNumbers.Of(formula).Any(Varies) ? string.Empty : Spoken(formula);
+    public string SpokenInline(Formula formula) => FormulaNumbers.Of(formula).Any(Changes) ? string.Empty : Spoken(formula);
 
-    /// <summary>The attributes by which another side is read aloud: the reading, and the same with places for digits that a choice changes.</summary>
+    /// <summary>
+    /// The attributes by which another side is read aloud: the reading, and the same with places for digits that a choice changes, or
+    /// where digits are not all that changes, the reading under every choice.
+    /// </summary>
     /// <param name="side">The side.</param>
     /// <param name="signs">Whether = stands before it under each choice.</param>
     public string Spoken(EquationSide side, ImmutableArray<bool> signs)
     {
         ArgumentNullException.ThrowIfNull(side);
         var formula = side.Formula;
-        var reading = $"{_sentences.SpokenRelation(Sign(side.IsExact).ToString())} {_speech.Read(formula)}";
-        var spoken = $" aria-label=\"{HtmlText.Escape(reading)}\"";
+        var spoken = Label(Sided(side.IsExact, _speech.Read(formula)));
         var template = _template.Read(formula);
         var places = template.Count(c => c == DigitsPlace);
-        return places > 0 && places == FormulaNumbers.Of(formula).Count(Varies)
+        var changing = FormulaNumbers.Of(formula).Where(Changes).ToArray();
+        return places > 0 && places == changing.Length && changing.All(HasOneShape)
             ? $"{spoken} data-said=\"{HtmlText.Escape(template)}\""
-            : spoken;
+            : spoken + Readings(formula, (place, reading) => Sided(signs.IsEmpty ? side.IsExact : signs[place], reading));
     }
 
     /// <summary>A formula in words.</summary>
@@ -151,11 +159,30 @@ internal sealed class PageMath
 
     private static char Sign(bool isExact) => isExact ? '=' : '≈';
 
-    private string Said(Formula.Number number)
+    private static string Label(string reading) => $" aria-label=\"{HtmlText.Escape(reading)}\"";
+
+    private string Sided(bool isExact, string reading) => $"{_sentences.SpokenRelation(Sign(isExact).ToString())} {reading}";
+
+    // The reading of a formula under every choice; empty where it is the same under all. One that repeats the one before it is left empty.
+    private string Readings(Formula formula, Func<int, string, string> whole)
     {
-        var digits = HtmlText.Split(number.Text).Digits;
-        return Varies(number) ? (digits.StartsWith('-') ? "-" : string.Empty) + DigitsPlace : digits;
+        var readings = _chosen.Select((speech, place) => whole(place, speech.Read(formula))).ToArray();
+        var shortened = readings.Select((reading, i) => i > 0 && readings[i - 1] == reading ? string.Empty : HtmlText.Escape(reading));
+        return readings.Distinct().Count() < 2 ? string.Empty : $" data-readings=\"{string.Join(ReadingSeparator, shortened)}\"";
     }
 
-    private bool Varies(Formula.Number number) => Texts(number) is { Length: > 0 } texts && texts.All(text => HaveOneShape(text, number.Text));
+    private string Said(Formula.Number number)
+    {
+        var (digits, exponent) = HtmlText.Split(number.Text);
+        return Changes(number) && HasOneShape(number)
+            ? (digits.StartsWith('-') ? "-" : string.Empty) + DigitsPlace + (exponent.Length > 0 ? "e" + exponent : string.Empty)
+            : number.Text;
+    }
+
+    private string Chosen(Formula.Number number, int place) => Texts(number) is { Length: > 0 } texts ? texts[place] : number.Text;
+
+    // Whether a number is not the same under every choice.
+    private bool Changes(Formula.Number number) => Texts(number).Length > 0;
+
+    private bool HasOneShape(Formula.Number number) => Texts(number).All(text => HaveOneShape(text, number.Text));
 }

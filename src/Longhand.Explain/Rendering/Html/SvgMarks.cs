@@ -44,7 +44,7 @@ internal sealed class SvgMarks(Block.Diagram diagram, PageMath? page, Sentences 
     /// <param name="edge">The weight.</param>
     /// <param name="isSeen">Whether it is seen at all times.</param>
     public string Label(DiagramEdge edge, bool isSeen) =>
-        page is null ? string.Empty : $" class=\"label{(isSeen ? string.Empty : " later")}\" data-for=\"{Parameter(edge.Number)}\"";
+        page is null ? string.Empty : $" class=\"label{(isSeen ? string.Empty : " later")}\" data-for=\"{Parameter(edge.Number)}\"{Frozen(edge.IsFrozen)}";
 
     /// <summary>Those of a bias.</summary>
     /// <param name="bias">The bias.</param>
@@ -58,7 +58,8 @@ internal sealed class SvgMarks(Block.Diagram diagram, PageMath? page, Sentences 
         var units = bias.Unit >= 0 ? [bias.Unit] : Enumerable.Range(0, diagram.Columns[bias.Column].Length);
         var unit = bias.Unit >= 0 ? diagram.Columns[bias.Column][bias.Unit].Name : null;
         return Item("bias", Parameter(bias.Number), say => text.BiasInDrawing(say(bias.Name), unit is null ? null : say(unit)), bias.Column)
-            + Way(string.Empty, string.Join(' ', units.Select(j => PageItems.Node(bias.Column, j))));
+            + Way(string.Empty, string.Join(' ', units.Select(j => PageItems.Node(bias.Column, j))))
+            + Frozen(bias.IsFrozen);
     }
 
     /// <summary>Those of the way from an output to the loss.</summary>
@@ -87,6 +88,9 @@ internal sealed class SvgMarks(Block.Diagram diagram, PageMath? page, Sentences 
     }
 
     private static string Parameter(Formula.Number number) => PageItems.Parameter(number.Quantity?.Parameter ?? -1);
+
+    // What no line gives a new value: the drawing keeps the one it began with.
+    private static string Frozen(bool isFrozen) => isFrozen ? " data-frozen" : string.Empty;
 
     private static string Way(string from, string to) => $" data-from=\"{from}\" data-to=\"{to}\"";
 

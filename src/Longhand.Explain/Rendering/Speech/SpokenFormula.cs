@@ -25,8 +25,8 @@ internal sealed class SpokenFormula : IFormulaVisitor<string>
         (_text, _names) = (text, new SpokenName(text));
     }
 
-    /// <summary>The digits that are said of a number with their sign, where they are not the ones it is shown with.</summary>
-    public Func<Formula.Number, string>? Digits { get; init; }
+    /// <summary>The text of a number that is said, where it is not the one it is shown with.</summary>
+    public Func<Formula.Number, string>? Number { get; init; }
 
     /// <summary>A formula in words.</summary>
     /// <param name="formula">The formula.</param>
@@ -72,8 +72,8 @@ internal sealed class SpokenFormula : IFormulaVisitor<string>
     /// <inheritdoc/>
     public string Visit(Formula.Number formula)
     {
-        var (digits, exponent) = HtmlText.Split(formula.Text);
-        var words = Signed(Digits?.Invoke(formula) ?? digits);
+        var (digits, exponent) = HtmlText.Split(Number?.Invoke(formula) ?? formula.Text);
+        var words = Signed(digits);
         return exponent.Length == 0 ? words : $"{words} {_text.SpokenTimes} {_text.SpokenWholePower("10", Signed(exponent))}";
     }
 

@@ -26,6 +26,9 @@ export function showDigits(root, place, words) {
   for (const side of root.querySelectorAll('math[data-said]')) {
     side.setAttribute('aria-label', reading(side, words));
   }
+  for (const side of root.querySelectorAll('math[data-readings]')) {
+    side.setAttribute('aria-label', pick(side.getAttribute('data-readings').split('\n'), place));
+  }
 }
 
 // The reading of a side: its words with the digits that are shown now, in the order in which they stand.

@@ -130,12 +130,14 @@ export class Drawing {
     return path;
   }
 
-  /** Lights a path (null: nothing) and lifts out of it what it is about. */
+  /** Lights a path (null: nothing) and lifts out of it what it is about. A layer is everything in its column, lifted out are its units. */
   light(path, about) {
     this.svg.classList.toggle('lighted', path !== null);
     for (const [id, item] of this.items) {
-      item.classList.toggle('lit', path !== null && path.has(id));
-      item.classList.toggle('now', path !== null && about.includes(id));
+      const layer = `l${item.getAttribute('data-column')}`;
+      const isUnit = item.classList.contains('node');
+      item.classList.toggle('lit', path !== null && (path.has(id) || path.has(layer)));
+      item.classList.toggle('now', path !== null && (about.includes(id) || (isUnit && about.includes(layer))));
     }
     for (const label of this.svg.querySelectorAll('[data-for]')) {
       label.classList.toggle('lit', path !== null && path.has(label.getAttribute('data-for')));
@@ -164,12 +166,12 @@ export class Drawing {
     });
   }
 
-  /** Writes the values of the weights and biases: what textOf gives, or where that is null what the drawing began with. */
+  /** Writes the values of the weights and biases: what textOf gives, or where that is null, and of what is frozen, what the drawing began with. */
   writeWeights(textOf, place) {
     for (const label of this.svg.querySelectorAll('[data-for], .bias')) {
       const value = label.querySelector('text').lastElementChild;
       value.dataset.first ??= value.textContent;
-      const text = textOf(label.getAttribute('data-for') ?? label.getAttribute('data-item'));
+      const text = label.hasAttribute('data-frozen') ? null : textOf(label.getAttribute('data-for') ?? label.getAttribute('data-item'));
       const first = value.getAttribute('data-t')?.split('|')[place] ?? value.dataset.first;
       value.textContent = text === null ? first : text === '' ? '' : ` = ${text}`;
     }

@@ -124,8 +124,7 @@ class Report {
     const at = name => this.state[name] ?? line?.getAttribute(`data-${name}`) ?? this.lines.all(name)[0] ?? null;
     const [step, example] = [at('step'), at('example')];
     const before = step === null || step === '1' ? null : String(Number(step) - 1);
-    const isThere = this.lines.all('step').includes(before);
-    const weight = id => before === null ? null : isThere ? this.lines.valueOf('new', id, before, null, true) || null : '';
+    const weight = id => before === null ? null : this.lines.valueOf('new', id, before, null, true);
     this.drawing?.writeWeights(weight, this.switches.querySelector('[data-choice="digits"]').selectedIndex);
     this.drawing?.write((id, kind) => this.lines.valueOf(kind, id, step, example));
   }
@@ -134,7 +133,7 @@ class Report {
     this.state.about = id === null ? null : this.linesOf(id);
     const count = this.show();
     const item = this.drawing.items.get(id);
-    const say = name => this.about.getAttribute('data-words').replace('{0}', () => item.getAttribute(name)).replace('{1}', String(count));
+    const say = name => filled(this.about.getAttribute('data-words'), [item.getAttribute(name), count]);
     this.about.textContent = id === null ? '' : say('data-title');
     this.said.textContent = id === null ? '' : say('data-label');
     this.do('all').hidden = id === null;
@@ -185,9 +184,7 @@ class Report {
 
   walked(line, side, part) {
     const place = this.switches.querySelector('.place');
-    place.textContent = place.getAttribute('data-words')
-      .replace('{0}', String(this.walk.line + 1))
-      .replace('{1}', String(this.walk.lines.length));
+    place.textContent = filled(place.getAttribute('data-words'), [this.walk.line + 1, this.walk.lines.length]);
     this.do('back').setAttribute('aria-disabled', String(!this.walk.hasBack));
     this.do('on').setAttribute('aria-disabled', String(!this.walk.hasOn));
     const label = element => element.querySelector('math').getAttribute('aria-label');
@@ -252,6 +249,11 @@ class Report {
     this.drawing?.pick(null);
     this.show();
   }
+}
+
+// Words with values in their places. A value may itself look like a place: it is not filled.
+function filled(words, values) {
+  return words.replace(/\{([01])\}/g, (_, place) => String(values[place]));
 }
 
 // The factors of a chain rule in the first side of a line, from left to right.

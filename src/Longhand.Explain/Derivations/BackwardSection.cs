@@ -1,5 +1,6 @@
 using Longhand.Backpropagation;
 using Longhand.Explain.Documents;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
 
@@ -132,7 +133,7 @@ internal static class BackwardSection
             {
                 if (isFirst)
                 {
-                    yield return new Block.Paragraph(activation.IsElementwise ? sheet.Text.ActivationDerivative(activation.Symbol) : sheet.Text.Jacobian(activation.Name));
+                    yield return new Block.Paragraph(DerivativeText(sheet, activation));
                 }
 
                 (isFirst, isShown) = (false, true);
@@ -191,7 +192,7 @@ internal static class BackwardSection
             var hasProduct = sheet.Scope.Works(product);
             if (isFirst)
             {
-                yield return new Block.Paragraph(DeltaText(sheet, isCanonical, isLast, hasProduct)) { Forms = forms };
+                yield return new Block.Paragraph(DeltaText(sheet, layer, isCanonical, hasProduct)) { Forms = forms };
             }
 
             isFirst = false;
@@ -213,8 +214,14 @@ internal static class BackwardSection
         }
     }
 
-    private static Prose DeltaText(Worksheet sheet, bool isCanonical, bool isLast, bool hasProduct) =>
-        !isCanonical ? (isLast ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta)
+    private static Prose DerivativeText(Worksheet sheet, Activation activation) =>
+        activation.IsElementwise
+            ? sheet.Text.ActivationDerivative(new Formula.Call(activation.Symbol, [new Formula.Name(Symbols.Parse(sheet.Problem.Notation.Input))], IsDerivative: true))
+            : sheet.Text.Jacobian(activation.Name);
+
+    private static Prose DeltaText(Worksheet sheet, int layer, bool isCanonical, bool hasProduct) =>
+        !isCanonical && !sheet.Network.Layers[layer].Activation.IsElementwise ? sheet.Text.JacobianDelta
+        : !isCanonical ? (layer == sheet.Network.Layers.Length - 1 ? sheet.Text.OutputDelta : sheet.Text.HiddenDelta)
         : hasProduct ? sheet.Text.CanonicalDelta(sheet.Problem.Loss)
         : sheet.Text.ShortDelta(sheet.Problem.Loss);
 

@@ -49,8 +49,11 @@ public sealed partial class English
     public override Prose LossBefore(Formula value) =>
         Prose.Of($"With the old parameters themselves, and not those that the rule looked ahead to, the loss is {value}.");
 
-    private static string Adjusted(Optimizer optimizer) =>
-        optimizer.WeightDecay > 0.0 || double.IsFinite(optimizer.ClipNorm) || double.IsFinite(optimizer.ClipValue)
-            ? ", as clipping and weight decay below leave it"
-            : string.Empty;
+    private static string Adjusted(Optimizer optimizer) => (optimizer.WeightDecay > 0.0, double.IsFinite(optimizer.ClipNorm) || double.IsFinite(optimizer.ClipValue)) switch
+    {
+        (true, true) => ", as clipping and weight decay below leave it",
+        (true, false) => ", as weight decay below leaves it",
+        (false, true) => ", as clipping below leaves it",
+        _ => string.Empty,
+    };
 }

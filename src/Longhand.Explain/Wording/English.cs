@@ -131,6 +131,10 @@ public sealed partial class English : Sentences
     public override Prose HiddenDelta { get; } = Prose.Text("The delta of a unit is again the product of the two:");
 
     /// <inheritdoc/>
+    public override Prose JacobianDelta { get; } =
+        Prose.Text("The delta of a unit goes through every activation of its layer: how the loss changes with each, times how that changes with the weighted input of the unit, added up:");
+
+    /// <inheritdoc/>
     public override Prose PathsIntroduction { get; } =
         Prose.Text(
             "By paths: the loss depends on a weight along every path from it to the loss. Each path is a product of local derivatives, and the paths are added up. The derivative of a weighted input by a weight is the input of that weight, by a bias 1, and by an activation the weight between them."
@@ -204,7 +208,7 @@ public sealed partial class English : Sentences
         Prose.Of($"{quantity} cannot be formed as a product here: a prediction is 0 or 1 to double precision. The shortened form is exact all the same.");
 
     /// <inheritdoc/>
-    public override Prose ActivationDerivative(string activation) => Prose.Of($"The derivative of the activation, {activation}′(z):");
+    public override Prose ActivationDerivative(Formula derivative) => Prose.Of($"The derivative of the activation, {derivative}:");
 
     /// <inheritdoc/>
     public override Prose Jacobian(string activation) =>

@@ -26,7 +26,7 @@ public sealed partial class German
 
     /// <inheritdoc/>
     public override Prose LabelSmoothing(Formula share) =>
-        Prose.Of($"Glättung der Zielwerte: {new Formula.Comparison(new Formula.Name(new Symbol("ε")), "=", share)}. Der Verlust vergleicht mit y′ = (1 − ε) y + ε/K bei K Ausgaben.");
+        Prose.Of($"Glättung der Zielwerte: {new Formula.Comparison(new Formula.Name(new Symbol("α")), "=", share)}. Der Verlust vergleicht mit y′ = (1 − α) y + α/K bei K Ausgaben.");
 
     /// <inheritdoc/>
     public override Prose SmoothedTargets { get; } = Prose.Text("Die Glättung nimmt von jedem Zielwert einen Anteil und verteilt ihn gleichmäßig auf alle Ausgaben:");

@@ -50,8 +50,11 @@ public sealed partial class German
     public override Prose LossBefore(Formula value) =>
         Prose.Of($"Mit den alten Parametern selbst, nicht mit denen, auf die die Regel vorausgeschaut hat, ist der Verlust {value}.");
 
-    private static string Adjusted(Optimizer optimizer) =>
-        optimizer.WeightDecay > 0.0 || double.IsFinite(optimizer.ClipNorm) || double.IsFinite(optimizer.ClipValue)
-            ? ", wie ihn Begrenzung und Gewichtszerfall (unten) übrig lassen"
-            : string.Empty;
+    private static string Adjusted(Optimizer optimizer) => (optimizer.WeightDecay > 0.0, double.IsFinite(optimizer.ClipNorm) || double.IsFinite(optimizer.ClipValue)) switch
+    {
+        (true, true) => ", wie ihn Begrenzung und Gewichtszerfall (unten) übrig lassen",
+        (true, false) => ", wie ihn der Gewichtszerfall (unten) übrig lässt",
+        (false, true) => ", wie ihn die Begrenzung (unten) übrig lässt",
+        _ => string.Empty,
+    };
 }

@@ -132,6 +132,10 @@ public sealed partial class German : Sentences
     public override Prose HiddenDelta { get; } = Prose.Text("Das Fehlersignal eines Neurons ist wieder das Produkt der beiden:");
 
     /// <inheritdoc/>
+    public override Prose JacobianDelta { get; } =
+        Prose.Text("Das Fehlersignal eines Neurons geht durch jede Aktivierung seiner Schicht: wie sich der Verlust mit ihr ändert, mal wie sie sich mit der gewichteten Eingabe des Neurons ändert, alles addiert:");
+
+    /// <inheritdoc/>
     public override Prose PathsIntroduction { get; } =
         Prose.Text(
             "Über Pfade: Der Verlust hängt von einem Gewicht über jeden Pfad ab, der von ihm zum Verlust führt. Jeder Pfad ist nach der Kettenregel ein Produkt lokaler Ableitungen, und die Pfade werden addiert. Die Ableitung einer gewichteten Eingabe nach einem Gewicht ist die Eingabe dieses Gewichts, nach einem Bias 1 und nach einer Aktivierung das Gewicht dazwischen."
@@ -206,7 +210,7 @@ public sealed partial class German : Sentences
         Prose.Of($"{quantity} lässt sich hier nicht als Produkt bilden: Eine Vorhersage ist in doppelter Genauigkeit 0 oder 1. Die gekürzte Form ist trotzdem genau.");
 
     /// <inheritdoc/>
-    public override Prose ActivationDerivative(string activation) => Prose.Of($"Die Ableitung der Aktivierungsfunktion, {activation}′(z):");
+    public override Prose ActivationDerivative(Formula derivative) => Prose.Of($"Die Ableitung der Aktivierungsfunktion, {derivative}:");
 
     /// <inheritdoc/>
     public override Prose Jacobian(string activation) =>

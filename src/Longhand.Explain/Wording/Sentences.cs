@@ -108,6 +108,9 @@ public abstract partial class Sentences
     /// <summary>Says what the delta of a hidden layer is.</summary>
     public abstract Prose HiddenDelta { get; }
 
+    /// <summary>Says what a delta is where every activation of a layer depends on every weighted input.</summary>
+    public abstract Prose JacobianDelta { get; }
+
     /// <summary>Says what the form by paths is.</summary>
     public abstract Prose PathsIntroduction { get; }
 
@@ -287,8 +290,8 @@ public abstract partial class Sentences
     public abstract Prose ProductIsLost(Formula quantity);
 
     /// <summary>Says what the derivative of an activation is.</summary>
-    /// <param name="activation">Its symbol.</param>
-    public abstract Prose ActivationDerivative(string activation);
+    /// <param name="derivative">What it is called: σ′(z).</param>
+    public abstract Prose ActivationDerivative(Formula derivative);
 
     /// <summary>Says what the Jacobian of an activation is.</summary>
     /// <param name="activation">Its name.</param>

@@ -51,7 +51,7 @@ public sealed partial class MarkdownRendererTests
         var drawn = Chart([.. points]);
         Assert.Contains("x-axis \"t\" 0 --> 12", drawn, StringComparison.Ordinal);
         var values = Inside().Match(drawn).Groups["values"].Value.Split(", ");
-        Assert.Equal((61, "0", "0.5", "1"), (values.Length, values[0], values[30], values[60]));
+        Assert.Equal((121, "0", "0.5", "1"), (values.Length, values[0], values[60], values[120]));
         Assert.Contains("xychart-beta", Chart([.. points[..61]], [.. points[60..]]), StringComparison.Ordinal);
         Assert.DoesNotContain("xychart-beta", Chart([.. points[..61]], [.. points[90..]]), StringComparison.Ordinal);
         Assert.DoesNotContain("xychart-beta", Chart([.. points, new CurvePoint(12.1, 2)]), StringComparison.Ordinal);

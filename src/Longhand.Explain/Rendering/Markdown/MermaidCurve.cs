@@ -17,8 +17,10 @@ internal sealed class MermaidCurve(TextWriter output, Block.Curve curve)
     // The usual colour is too pale to be seen; this one is seen on a light page and on a dark one.
     private const string Look = """%%{init: {"xyChart": {"height": 320}, "themeVariables": {"xyChart": {"plotColorPalette": "#4a80d4"}}}}%%""";
 
-    // Mermaid sets the points of a line evenly along the axis.
-    private const int Points = 61;
+    // Mermaid sets the points of a line evenly along the axis. Every point of a line that has no more than the most is shown, so that a loss
+    // that goes up and down from step to step does so here.
+    private const int LeastPoints = 61;
+    private const int MostPoints = 401;
     private const double LeastJump = 0.04;
 
     /// <summary>Writes the charts.</summary>
@@ -49,9 +51,10 @@ internal sealed class MermaidCurve(TextWriter output, Block.Curve curve)
     {
         CurvePoint[] points = [.. line.Pieces.SelectMany(piece => piece).OrderBy(point => point.X)];
         var next = 0;
-        for (var i = 0; i < Points; i++)
+        var count = Math.Clamp(points.Length, LeastPoints, MostPoints);
+        for (var i = 0; i < count; i++)
         {
-            var place = (double)i / (Points - 1);
+            var place = (double)i / (count - 1);
             while (next + 1 < points.Length && Distance(points[next + 1], place) <= Distance(points[next], place))
             {
                 next++;

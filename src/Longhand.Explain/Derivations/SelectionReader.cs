@@ -62,7 +62,7 @@ internal sealed class SelectionReader(string text, Problem problem)
         }
 
         var range = item.Split(Dots, 2);
-        if (Named(item) || Quantity(item) || Layer(item))
+        if (Named(item) || Quantity(item) || Layers(item) || Layer(item))
         {
             return;
         }
@@ -101,6 +101,44 @@ internal sealed class SelectionReader(string text, Problem problem)
         return true;
     }
 
+    /// <summary>layer1..layer3: whole layers.</summary>
+    private bool Layers(string item)
+    {
+        var ends = item.Split(Dots, 2, StringSplitOptions.TrimEntries);
+        if (ends.Length < 2 || SelectionNames.LayerNumber(ends[0]) is not { } from)
+        {
+            return false;
+        }
+
+        if (SelectionNames.LayerNumber(ends[1]) is not { } to)
+        {
+            throw Mistake(item, $"a range that begins with a layer joins two whole layers, as in layer1..layer{_network.Layers.Length}");
+        }
+
+        CheckLayer(item, from);
+        CheckLayer(item, to);
+        if (from > to)
+        {
+            throw Mistake(item, $"a range runs upward: write layer{to}..layer{from}");
+        }
+
+        var isFound = false;
+        foreach (var parameter in Enumerable.Range(from - 1, to - from + 1).SelectMany(layer => _network.Layout.ParametersOf(layer)))
+        {
+            _parameters[parameter.Index] = isFound = true;
+        }
+
+        return isFound ? true : throw Mistake(item, "there is no connection");
+    }
+
+    private void CheckLayer(string item, int number)
+    {
+        if (number < 1 || number > _network.Layers.Length)
+        {
+            throw Mistake(item, $"there {(_network.Layers.Length == 1 ? "is layer1 only" : $"are layer1 to layer{_network.Layers.Length}")}");
+        }
+    }
+
     private bool Layer(string item)
     {
         var (name, places) = Bracketed(item);
@@ -110,11 +148,7 @@ internal sealed class SelectionReader(string text, Problem problem)
             return false;
         }
 
-        if (number < 1 || number > _network.Layers.Length)
-        {
-            throw Mistake(item, $"there {(_network.Layers.Length == 1 ? "is layer1 only" : $"are layer1 to layer{_network.Layers.Length}")}");
-        }
-
+        CheckLayer(item, number);
         var kinds = parts.Length == 1 ? (ParameterKind?)null : SelectionNames.Part(item, parts[1]);
         var chosen = Chosen(item, number - 1, kinds, places?.Split(',')).ToArray();
         foreach (var parameter in chosen)
@@ -172,7 +206,7 @@ internal sealed class SelectionReader(string text, Problem problem)
         {
             var unknown = _names.Of(from).Any() ? to : from;
             throw _names.Of(unknown).Any()
-                ? Mistake(item, "a range joins two weights, two biases, two inputs, or two units of one layer, the earlier one first")
+                ? Mistake(item, "a range joins two weights, two biases, two inputs, two layers, or two units of one layer, the earlier one first")
                 : _names.Unknown(unknown);
         }
 

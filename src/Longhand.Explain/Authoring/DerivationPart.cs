@@ -21,6 +21,7 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
 
     private readonly string _id = worked.Identifier(request.Name);
     private readonly List<string> _seen = [];
+    private readonly List<string> _there = [];
     private readonly (string Name, int? Example, int? Step) _name = request.Kind is MarkKind.Equation or MarkKind.Number ? (request.Name, null, null) : Read(request, worked.Problem);
 
     /// <summary>The step that it belongs to; the first where it belongs to none.</summary>
@@ -37,6 +38,11 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
     /// <param name="place">Where it stands in the derivation.</param>
     public void Look(Block block, DerivationPlace place)
     {
+        if (NameOf(block, place) is { Length: > 0 } name && !_there.Contains(name, StringComparer.Ordinal))
+        {
+            _there.Add(name);
+        }
+
         switch (block)
         {
             case Block.Equation equation when request.Kind is MarkKind.Equation or MarkKind.Number:
@@ -77,7 +83,8 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
 
         if (request.Kind != MarkKind.Equation)
         {
-            return new(request.NameStart, $"The derivation has no {request.Kind.ToString().ToLowerInvariant()} \"{request.Name}\"{(request.Kind == MarkKind.Section ? " for this problem" : string.Empty)}; ask for another.");
+            var there = _there.Count == 0 ? "none" : string.Join(", ", _there);
+            return new(request.NameStart, $"The derivation of this problem has no {request.Kind.ToString().ToLowerInvariant()} \"{request.Name}\"; there {(_there.Count > 1 ? "are" : "is")} {there}.");
         }
 
         return new(request.NameStart, Nearest.Best(request.Name, _seen) is { } best
@@ -104,17 +111,27 @@ internal sealed class DerivationPart(MarkRequest request, WorkedProblem worked, 
         }
     }
 
-    private bool IsMeant(Block.Table table)
+    private bool IsMeant(Block.Table table) => NameOf(table) == _name.Name;
+
+    private string? NameOf(Block.Table table)
     {
         var caption = UnicodeText.Of(table.Caption);
-        return _name.Name switch
-        {
-            "parameters" => caption == text.ParametersCaption,
-            "examples" => caption == text.ExamplesCaption,
-            "steps" => caption == text.RunCaption,
-            _ => caption == text.WeightsCaption || caption == text.BiasesCaption || caption == text.LearnedCaption,
-        };
+        return caption == text.ParametersCaption ? "parameters"
+            : caption == text.ExamplesCaption ? "examples"
+            : caption == text.RunCaption ? "steps"
+            : caption == text.WeightsCaption || caption == text.BiasesCaption || caption == text.LearnedCaption ? "updates"
+            : null;
     }
+
+    /// <summary>The name by which a mark of this kind could ask for a block; null where none could.</summary>
+    private string? NameOf(Block block, DerivationPlace place) => (request.Kind, block) switch
+    {
+        (MarkKind.Section, _) => place.Section,
+        (MarkKind.Table, Block.Table table) => NameOf(table),
+        (MarkKind.Figure, Block.Diagram) => "network",
+        (MarkKind.Figure, Block.Curve) => "loss",
+        _ => null,
+    };
 
     private bool IsInStep(DerivationPlace place) => place.Step is null || _name.Name is not "updates" || place.Step == (_name.Step ?? 1);
 

@@ -76,6 +76,7 @@ internal abstract class MarkScanner(string text)
         var close = Text.IndexOf("}}", place + 2, eol - place - 2, StringComparison.Ordinal);
         if (close < 0 || !IsRequest(Text.AsSpan(place + 2, close - place - 2)))
         {
+            RefuseHalf(place, close, eol);
             return place + 2;
         }
 
@@ -99,6 +100,29 @@ internal abstract class MarkScanner(string text)
             HasMoreBehind = !IsBlank(close + 2, eol),
         });
         return end;
+    }
+
+    /// <summary>Refuses braces that begin with the name of a problem and are no mark: nobody would see that they stay as they are.</summary>
+    private void RefuseHalf(int place, int close, int eol)
+    {
+        var (words, _) = Request(place + 2, close < 0 ? eol : close);
+        if (words.StartsWith(Name + " ", StringComparison.Ordinal))
+        {
+            words = words[Name.Length..].TrimStart();
+        }
+
+        var end = words.AsSpan().IndexOfAny(" \t:}");
+        var problem = end < 0 ? words : words[..end];
+
+        // {{textbook} …} is a group of LaTeX.
+        if (!IsProblem(problem) || (end >= 0 && words[end] == '}'))
+        {
+            return;
+        }
+
+        Refuse(place, close < 0
+            ? "This mark is not closed; put }} behind it on its line."
+            : $"This mark has no colon behind {problem}; write {{{{{problem}: WHAT}}}}, such as {{{{{problem}: w5.gradient | 4}}}}.");
     }
 
     /// <summary>Reads a comment behind a percent sign: the first line of a mark, or nothing of ours.</summary>
@@ -168,8 +192,8 @@ internal abstract class MarkScanner(string text)
         }
 
         var problem = words[..colon].Trim();
-        return problem.StartsWith(Name + " ", StringComparison.Ordinal)
-            || problem.SequenceEqual(Textbook)
-            || problem.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        return problem.StartsWith(Name + " ", StringComparison.Ordinal) || IsProblem(problem);
     }
+
+    private static bool IsProblem(ReadOnlySpan<char> name) => name.SequenceEqual(Textbook) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

@@ -56,7 +56,7 @@ public sealed class ChapterFillerTests
     [InlineData("- a\n\nb\n\n    {{p.json: w5}}")]
     [InlineData("a <!-- mine\n{{p.json: w5}} --> b")]
     [InlineData("a \\{{p.json: w5}}")]
-    [InlineData("a {{ page.title }} and {{site: url}} and {{p.json}} and }} {{")]
+    [InlineData("a {{ page.title }} and {{site: url}} and {{my textbook}} and }} {{")]
     [InlineData("a costs $5 and `b`")]
     [InlineData("")]
     public void What_is_code_or_nobodys_mark_stays_as_it_is_in_Markdown(string text) => Assert.Equal(text, Filled(text, ChapterFormat.Markdown));
@@ -77,6 +77,7 @@ public sealed class ChapterFillerTests
     [InlineData("\\begin{lstlisting}\n% longhand p.json: w5\n\\end{lstlisting}")]
     [InlineData("% {{p.json: w5}} \\longhand{p.json: w5}{}")]
     [InlineData("\\providecommand{\\longhand}[2]{#2} \\newcommand\\longhand[2]{#2} \\def\\longhand#1#2{#2}")]
+    [InlineData("\\title{{textbook} with {{p.json}.png}")]
     [InlineData("$x^{{2}}$ \\longhandle{a}{b} 5\\% % longhand is nice")]
     [InlineData("\\")]
     public void What_is_code_or_a_comment_stays_as_it_is_in_LaTeX(string text) => Assert.Equal(text, Filled(text, ChapterFormat.Latex));
@@ -97,7 +98,16 @@ public sealed class ChapterFillerTests
     [InlineData("a {{p.json: table updates}}", 1, 5, "\"p.json: table updates\" takes lines of its own")]
     [InlineData("{{p.json: table weights}}", 1, 17, "There is no table \"weights\"")]
     [InlineData("{{p.json: section forwards}}", 1, 19, "There is no section \"forwards\"; did you mean \"forward\"?")]
-    [InlineData("{{p.json: section batch}}", 1, 19, "The derivation has no section \"batch\" for this problem")]
+    [InlineData("{{p.json: section batch}}", 1, 19, "The derivation of this problem has no section \"batch\"; there are conventions, given, forward, ")]
+    [InlineData("{{p.json: figure loss}}", 1, 18, "The derivation of this problem has no figure \"loss\"; there is network.")]
+    [InlineData("{{p.json: table steps}}", 1, 17, "The derivation of this problem has no table \"steps\"; there are ")]
+    [InlineData("a {{p.json w5}}", 1, 3, "This mark has no colon behind p.json; write {{p.json: WHAT}}")]
+    [InlineData("a {{longhand p.json w5}}", 1, 3, "This mark has no colon behind p.json")]
+    [InlineData("a {{p.json}}", 1, 3, "This mark has no colon behind p.json")]
+    [InlineData("a {{textbook w5: new}}", 1, 3, "This mark has no colon behind textbook")]
+    [InlineData("a {{p.json: w5", 1, 3, "This mark is not closed; put }} behind it on its line.")]
+    [InlineData("a {{p.json: w5} b", 1, 3, "This mark is not closed")]
+    [InlineData("```math\nx = {{p.json w5}}\n```", 2, 5, "This mark has no colon")]
     [InlineData("{{p.json: section forward[2]}}", 1, 19, "\"section forward[2]\" asks for example 2; it is not one of several: leave [2] away.")]
     [InlineData("a {{p.json: equation dL/dw9}}", 1, 22, "There is no equation \"dL/dw9\"; did you mean \"dL/dw")]
     [InlineData("a {{p.json: equation w5_new | side 7}}", 1, 22, "The equation has 3 sides; it has no side 7")]
@@ -114,6 +124,8 @@ public sealed class ChapterFillerTests
 
     [Theory]
     [InlineData("\\longhand{p.json: w9.gradient}{}", 1, 19, "did you mean \"w1.gradient\"?")]
+    [InlineData("a {{p.json w5}}", 1, 3, "This mark has no colon behind p.json")]
+    [InlineData("a {{p.json: w5", 1, 3, "This mark is not closed")]
     [InlineData("\\longhand{p.json: w5} is", 1, 1, "This \\longhand has no place for what belongs there; put {} behind it.")]
     [InlineData("\\longhand{p.json: w5", 1, 1, "The brace that this \\longhand opens is not closed")]
     [InlineData("% longhand p.json: table updates\nx\n", 1, 1, "This mark is not closed; put % /longhand on a line of its own below it.")]
@@ -220,7 +232,7 @@ public sealed class ChapterFillerTests
         Assert.DoesNotContain("# ", check, StringComparison.Ordinal);
         Assert.Contains("| 40 |", run, StringComparison.Ordinal);
         Assert.Contains("mermaid", run, StringComparison.Ordinal);
-        Refuses("{{p.json: section run}}", ChapterFormat.Markdown, 1, 19, "The derivation has no section \"run\" for this problem");
+        Refuses("{{p.json: section run}}", ChapterFormat.Markdown, 1, 19, "The derivation of this problem has no section \"run\"; there are conventions, ");
     }
 
     [Fact]
@@ -297,6 +309,7 @@ public sealed class ChapterFillerTests
         "adam.json" => Problem.Textbook with { Steps = 2, Optimizer = Optimizer.Of<Adam>().With("learningRate", 0.01) },
         "rprop.json" => Problem.Textbook with { Steps = 2, Optimizer = Optimizer.Of<RProp>() },
         "ahead.json" => Problem.Textbook with { Optimizer = Optimizer.Of<Nesterov>().With("learningRate", 0.1), Regularization = new(0.01, 0.001) },
+        "three.json" => Problem.Textbook with { Examples = [new Example([0.05, 0.1], [0.01]), new Example([900, 800], [0.5]), new Example([0.3, 0.1], [0.7])] },
         "long.json" => Problem.Textbook with { Steps = 40 },
         "online.json" => Problem.Textbook with { Steps = 2, BatchSize = 1, Examples = [new Example([0.05, 0.1], [0.01]), new Example([0.2, 0.3], [0.5])] },
         "wild.json" => ProblemReader.Read("""{ "network": { "inputs": 1, "layers": [ { "units": 1, "weights": [[3]] } ] }, "optimizer": { "name": "sgd", "learningRate": 1e200 }, "steps": 9, "examples": [ { "x": [1e9], "y": [1] } ] }"""u8, name),

@@ -50,13 +50,14 @@ internal sealed class MarkWriter(ChapterFormat format, string newLine, Sentences
     {
         using var writer = new StringWriter { NewLine = newLine };
         DocumentRenderer renderer = format == ChapterFormat.Markdown ? new MarkdownRenderer(writer, sentences) : new LatexRenderer(writer, isFragment: true, sentences);
-        if (format == ChapterFormat.Latex && blocks is not [Block.Equation])
+        var settled = new PlaceReferences(blocks, format).Settled();
+        if (format == ChapterFormat.Latex && settled is not [Block.Equation { Number: null }])
         {
-            renderer.Render(blocks, string.Empty);
+            renderer.Render(settled, string.Empty);
             return writer.ToString().Trim('\r', '\n');
         }
 
-        foreach (var block in blocks)
+        foreach (var block in settled)
         {
             block.Accept(renderer);
         }

@@ -185,6 +185,24 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task What_is_heard_is_what_is_seen_where_a_number_changes_its_shape()
+    {
+        var problem = Problem.Textbook with { Examples = [new Example([123456.789, 0.000012345678], [0.01])] };
+        await using var page = await browser.Open(PageTests.Written(problem, new DerivationOptions()));
+        const string Labels = "() => [...document.querySelectorAll('.equation math')].map(e => e.getAttribute('aria-label'))";
+        var rules = new DigitChoices(DerivationOptions.DefaultShown).Rules;
+        Assert.True(await page.Page.Locator("math[data-readings]").CountAsync() > 0);
+        for (var place = 0; place < rules.Length - 1; place++)
+        {
+            await page.Page.Locator("[data-choice=digits]").SelectOptionAsync(place.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await using var asked = await browser.Open(PageTests.Written(problem, new DerivationOptions { Rounding = rules[place]! }));
+            Assert.Equal(await asked.Eval<string[]>(Labels), await page.Eval<string[]>(Labels));
+        }
+
+        Assert.Empty(page.Offences);
+    }
+
+    [Fact]
     public async Task A_name_that_looks_like_a_place_for_a_number_is_said_as_it_is()
     {
         var problem = ProblemReader.Read(

@@ -29,6 +29,11 @@ export class Lines {
     return this.found[name] ??= [...new Set(this.blocks.map(block => block[name]).filter(value => value !== null))];
   }
 
+  /** The first example of a step (null: of all); null where there is one alone. */
+  firstExample(step) {
+    return this.blocks.find(block => block.example !== null && (step === null || block.step === step))?.example ?? null;
+  }
+
   /** The text of a value as its line has it; empty where no line gives it, or (if not known) one that is ahead. */
   valueOf(kind, about, step, example, isKnown = false) {
     const line = this.values.get(key(kind, about, step, example)) ?? this.values.get(key(kind, about, step, null));
@@ -82,5 +87,13 @@ function visibleText(element) {
   if (element.classList.contains('off')) {
     return '';
   }
+  if (element.localName === 'msup') {
+    return visibleText(element.firstElementChild) + raised(visibleText(element.lastElementChild));
+  }
   return element.children.length === 0 ? element.textContent : Array.from(element.children, visibleText).join('');
+}
+
+// An exponent, in the characters that text has for it.
+function raised(text) {
+  return Array.from(text, character => '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'['0123456789−'.indexOf(character)] ?? character).join('');
 }

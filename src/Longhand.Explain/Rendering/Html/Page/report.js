@@ -66,7 +66,10 @@ class Report {
       walk: () => this.toggleWalk(),
       back: () => this.walk.back(),
       on: () => this.walk.on(),
-      all: () => this.drawing.pick(null),
+      all: () => {
+        this.drawing.stop.focus();
+        this.drawing.pick(null);
+      },
       larger: button => {
         button.setAttribute('aria-pressed', String(toggleLarger()));
         this.reach();
@@ -105,6 +108,7 @@ class Report {
     const count = this.lines.show(this.state);
     if (this.walk.isOn) {
       this.walk.begin(this.lines.shown(), this.walk.lines[this.walk.line]);
+      this.showWalk();
     }
     this.writeValues();
     this.reach();
@@ -121,12 +125,14 @@ class Report {
 
   writeValues() {
     const line = this.main.querySelector('.current');
-    const at = name => this.state[name] ?? line?.getAttribute(`data-${name}`) ?? this.lines.all(name)[0] ?? null;
-    const [step, example] = [at('step'), at('example')];
+    const at = name => this.state[name] ?? line?.getAttribute(`data-${name}`) ?? null;
+    const step = at('step') ?? this.lines.all('step')[0] ?? null;
+    const example = at('example') ?? this.lines.firstExample(step);
+    const mark = at('example') === null && this.lines.all('example').length > 1 ? ` [${example}]` : '';
     const before = step === null || step === '1' ? null : String(Number(step) - 1);
     const weight = id => before === null ? null : this.lines.valueOf('new', id, before, null, true);
     this.drawing?.writeWeights(weight, this.switches.querySelector('[data-choice="digits"]').selectedIndex);
-    this.drawing?.write((id, kind) => this.lines.valueOf(kind, id, step, example));
+    this.drawing?.write((id, kind) => withMark(this.lines.valueOf(kind, id, step, example), mark));
   }
 
   chose(id) {
@@ -137,7 +143,7 @@ class Report {
     this.about.textContent = id === null ? '' : say('data-title');
     this.said.textContent = id === null ? '' : say('data-label');
     this.do('all').hidden = id === null;
-    if (id !== null && this.main.getBoundingClientRect().top < 0) {
+    if (id !== null && !this.walk.isOn && this.main.getBoundingClientRect().top < 0) {
       this.main.scrollIntoView({ block: 'start' });
     }
   }
@@ -148,6 +154,13 @@ class Report {
     const about = new Set([id]);
     if (id === 'loss' || id.startsWith('y')) {
       about.add('loss');
+      return about;
+    }
+    if (item.getAttribute('data-column') === '0') {
+      // An input has no lines of its own: it is in those of the weights that leave it.
+      for (const weight of this.drawing.svg.querySelectorAll(`[data-from="${id}"]`)) {
+        this.linesOf(weight.getAttribute('data-item')).forEach(part => about.add(part));
+      }
       return about;
     }
     const units = item.classList.contains('node') ? [id] : item.getAttribute('data-to').split(' ');
@@ -171,6 +184,11 @@ class Report {
     } else {
       this.walk.begin(this.lines.shown());
     }
+    this.showWalk();
+  }
+
+  // Whether somebody walks, as the buttons have it: where no line is left the walk has ended by itself.
+  showWalk() {
     const button = this.do('walk');
     button.setAttribute('aria-pressed', String(this.walk.isOn));
     this.do('back').hidden = !this.walk.isOn;
@@ -246,6 +264,10 @@ class Report {
       box.checked = true;
       this.state.forms.add(box.getAttribute('data-form-switch'));
     }
+    for (const name of ['step', 'example']) {
+      this.state[name] = null;
+      this.switches.querySelector(`[data-choice="${name}"]`).value = '';
+    }
     this.drawing?.pick(null);
     this.show();
   }
@@ -254,6 +276,11 @@ class Report {
 // Words with values in their places. A value may itself look like a place: it is not filled.
 function filled(words, values) {
   return words.replace(/\{([01])\}/g, (_, place) => String(values[place]));
+}
+
+// A value, and which example it belongs to where that is not said elsewhere.
+function withMark(value, mark) {
+  return value === '' ? '' : `${value}${mark}`;
 }
 
 // The factors of a chain rule in the first side of a line, from left to right.

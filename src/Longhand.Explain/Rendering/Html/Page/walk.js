@@ -39,6 +39,9 @@ export class Walk {
 
   /** Goes on by a part, or to the next line. */
   on() {
+    if (!this.isOn) {
+      return;
+    }
     if (this.part + 1 < this.parts().length) {
       this.go(this.line, this.part + 1);
     } else if (this.line + 1 < this.lines.length) {
@@ -48,6 +51,9 @@ export class Walk {
 
   /** Goes back by a part, or to the line before, of which everything is seen. */
   back() {
+    if (!this.isOn) {
+      return;
+    }
     if (this.part > 0) {
       this.go(this.line, this.part - 1);
     } else if (this.line > 0) {

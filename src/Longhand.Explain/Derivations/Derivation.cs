@@ -69,7 +69,9 @@ public sealed class Derivation
         using var others = Others(Math.Min(show.HasLast ? int.MaxValue : show.Largest, most))?.GetEnumerator();
         foreach (var view in Views(lift))
         {
-            var isShown = show.Contains(view.Number, view.Stopped != StopReason.None || view.Number == most);
+            // A run that ends before it reaches what was asked for shows how far it came.
+            var isLast = view.Stopped != StopReason.None || view.Number == most;
+            var isShown = show.Contains(view.Number, isLast) || (isLast && (last is null || hidden == 1));
             var other = Next(others);
             var sheet = isShown || last is null ? new Worksheet(view, other, _options, number) : null;
             foreach (var block in last is null ? Beginning(sheet!, show) : [])
@@ -110,7 +112,7 @@ public sealed class Derivation
 
         if (!ReferenceEquals(show, ShownSteps.All))
         {
-            yield return new Block.Paragraph(sheet.Text.StepsShown(show.Ranges, show.HasLast, isDefault: _options.Show is null));
+            yield return new Block.Paragraph(sheet.Text.StepsShown(show.Ranges, show.HasLast, isDefault: _options.Show is null, mayEnd: _problem.Until is not null && show.Largest > 1));
         }
 
         foreach (var block in GivenSection.Write(sheet))

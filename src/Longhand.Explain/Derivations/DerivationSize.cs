@@ -82,6 +82,7 @@ public static class DerivationSize
     {
         var network = problem.Network.Definition;
         var (byPaths, byDelta) = ((options.Forms & Forms.Paths) != Forms.None ? 1 : 0, (options.Forms & Forms.Delta) != Forms.None);
+        var ofExample = byDelta || (options.Forms & Forms.Matrix) != Forms.None || byPaths == 0 ? 1 : 0;
         var isWhole = problem.Examples.Length == 1 && !problem.Loss.DividesByWeights;
         long sum = 0;
         for (var l = 0; l < network.Layers.Length; l++)
@@ -89,8 +90,8 @@ public static class DerivationSize
             var weights = Weights(network, l);
             var others = network.Layers[l].BiasCount + network.Layers[l].LearnedCount;
             var ofWeights = isWhole && problem.Regularization.IsNone;
-            sum += weights * ((examples * (byPaths + (byDelta || !ofWeights ? 1 : 0))) + (ofWeights ? 0 : 1));
-            sum += others * ((examples * (byPaths + (byDelta || !isWhole ? 1 : 0))) + (isWhole ? 0 : 1));
+            sum += weights * ((examples * (byPaths + (ofWeights ? byDelta ? 1 : 0 : ofExample))) + (ofWeights ? 0 : 1));
+            sum += others * ((examples * (byPaths + (isWhole ? byDelta ? 1 : 0 : ofExample))) + (isWhole ? 0 : 1));
         }
 
         return sum;

@@ -83,10 +83,12 @@ internal static class GradientSection
                 }
             }
 
-            var isNeeded = !isWhole || !isSelected || !PathsSuffice(sheet, parameter, example);
-            if (sheet.Shows(Forms.Delta) || isNeeded)
+            // The sum over the batch refers to the gradients of its examples: the line by paths gives them, and matrices do not.
+            var form = isWhole ? Forms.Delta : Forms.Delta | Forms.Matrix;
+            var isNeeded = !isSelected || !PathsSuffice(sheet, parameter, example) || !(isWhole || sheet.Shows(Forms.Paths));
+            if (sheet.Shows(form) || isNeeded)
             {
-                yield return ByDelta(sheet, parameter, example) with { Forms = isNeeded ? Forms.None : Forms.Delta };
+                yield return ByDelta(sheet, parameter, example) with { Forms = isNeeded ? Forms.None : form };
             }
         }
 

@@ -7,4 +7,7 @@ public sealed record DiagramNode(Symbol Name, Formula.Number? Number)
 {
     /// <summary>Its value as it is shown; empty where it has none.</summary>
     public string Value => Number?.Text ?? string.Empty;
+
+    /// <summary>How much of what was selected meets here: a drawing that leaves nodes out keeps those with the most; 0 where nothing was selected.</summary>
+    public int Chosen { get; init; }
 }

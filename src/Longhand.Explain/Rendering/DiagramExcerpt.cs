@@ -2,7 +2,7 @@ using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
 
-/// <summary>What a drawing shows of a network: of a long column the first nodes and the last, and the weights between them.</summary>
+/// <summary>What a drawing shows of a network: of a long column what was selected, the first nodes and the last, and the weights between them.</summary>
 internal sealed class DiagramExcerpt
 {
     private const int MostLabels = 60;
@@ -16,9 +16,9 @@ internal sealed class DiagramExcerpt
     {
         foreach (var column in diagram.Columns)
         {
-            var places = Excerpt.Of(column.Length, maximum);
+            var places = Excerpt.Of([.. column.Select(node => node.Chosen)], maximum);
             Columns.Add(places);
-            _shown.Add([.. places]);
+            _shown.Add([.. places.Where(place => !Excerpt.IsDots(place))]);
             Height = Math.Max(Height, places.Count);
         }
 

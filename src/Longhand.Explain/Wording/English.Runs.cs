@@ -31,7 +31,7 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
-    public override Prose StepsShown(IReadOnlyList<(int From, int To)> ranges, bool hasLast, bool isDefault)
+    public override Prose StepsShown(IReadOnlyList<(int From, int To)> ranges, bool hasLast, bool isDefault, bool mayEnd)
     {
         ArgumentNullException.ThrowIfNull(ranges);
         var parts = ranges.Select(range => range.From == range.To ? $"step {Grouped(range.From)}" : $"steps {Grouped(range.From)} to {Grouped(range.To)}").ToList();
@@ -41,7 +41,9 @@ public sealed partial class English
         }
 
         var list = parts.Count == 1 ? parts[0] : string.Join(", ", parts.SkipLast(1)) + " and " + parts[^1];
-        var others = Prose.Text($"Shown in full: {list}. All steps are worked; the losses of the others stand at the end.");
+        var far = mayEnd ? ", as far as the run goes" : string.Empty;
+        var none = mayEnd && !hasLast && ranges[0].From > 1 ? "; if it reaches none of them, its last step" : string.Empty;
+        var others = Prose.Text($"Shown in full{far}: {list}{none}. All steps are worked; the losses of the others stand at the end.");
         return isDefault ? Prose.Of($"{others} Other steps are shown with {new Inline.Code("--show")}.") : others;
     }
 

@@ -33,7 +33,7 @@ public sealed partial class German
     }
 
     /// <inheritdoc/>
-    public override Prose StepsShown(IReadOnlyList<(int From, int To)> ranges, bool hasLast, bool isDefault)
+    public override Prose StepsShown(IReadOnlyList<(int From, int To)> ranges, bool hasLast, bool isDefault, bool mayEnd)
     {
         ArgumentNullException.ThrowIfNull(ranges);
         var parts = ranges.Select(range => range.From == range.To ? $"Schritt {Grouped(range.From)}" : $"die Schritte {Grouped(range.From)} bis {Grouped(range.To)}").ToList();
@@ -43,7 +43,9 @@ public sealed partial class German
         }
 
         var list = parts.Count == 1 ? parts[0] : string.Join(", ", parts.SkipLast(1)) + " und " + parts[^1];
-        var others = Prose.Text($"Ausführlich gezeigt: {list}. Gerechnet werden alle Schritte; die Verluste der übrigen stehen am Ende.");
+        var far = mayEnd ? ", soweit der Lauf reicht" : string.Empty;
+        var none = mayEnd && !hasLast && ranges[0].From > 1 ? "; erreicht er nichts davon, sein letzter Schritt" : string.Empty;
+        var others = Prose.Text($"Ausführlich gezeigt{far}: {list}{none}. Gerechnet werden alle Schritte; die Verluste der übrigen stehen am Ende.");
         return isDefault ? Prose.Of($"{others} Andere Schritte zeigt {new Inline.Code("--show")}.") : others;
     }
 

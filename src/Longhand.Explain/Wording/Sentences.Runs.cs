@@ -35,7 +35,8 @@ public abstract partial class Sentences
     /// <param name="ranges">Their numbers.</param>
     /// <param name="hasLast">Whether the last is shown, whichever it is.</param>
     /// <param name="isDefault">Whether nobody asked for them.</param>
-    public abstract Prose StepsShown(IReadOnlyList<(int From, int To)> ranges, bool hasLast, bool isDefault);
+    /// <param name="mayEnd">Whether the run may end before it reaches them all; of one that reaches none its last step is shown.</param>
+    public abstract Prose StepsShown(IReadOnlyList<(int From, int To)> ranges, bool hasLast, bool isDefault, bool mayEnd);
 
     /// <summary>Says that steps were worked and are not shown.</summary>
     /// <param name="from">The first of them.</param>

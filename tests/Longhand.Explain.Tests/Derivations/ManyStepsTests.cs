@@ -136,6 +136,15 @@ public sealed class ManyStepsTests
         Assert.Contains(text, t => t.Contains("the loss over all examples is as small", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_run_that_ends_before_every_step_that_was_asked_for_shows_its_last()
+    {
+        var problem = Small with { Until = new Until(0.001, null, 5000) };
+        var derivation = new Derivation(problem, new DerivationOptions { Show = ShownSteps.Parse("4000", problem) });
+        Assert.Equal([derivation.Steps().Last().Number], derivation.Blocks().OfType<Block.Heading>().Where(heading => heading.Step is not null).Select(heading => heading.Step!.Value));
+        Assert.Contains(Paragraphs(derivation), t => t.StartsWith("Shown in full, as far as the run goes: step 4,000; if it reaches none of them, its last step.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("all")]

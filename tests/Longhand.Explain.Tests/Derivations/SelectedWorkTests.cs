@@ -1,6 +1,7 @@
 using Longhand.Backpropagation;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
+using Longhand.Explain.Rendering;
 using Longhand.Explain.Tests.Reading;
 using Longhand.Model;
 using Longhand.Numerics;
@@ -84,6 +85,32 @@ public sealed class SelectedWorkTests
         var selected = problem.Network.Definition.Layout.Parameters.Count(options.Only.Contains);
         Assert.Equal(options.Terms, blocks.OfType<Block.Equation>().Count(e => e.Id.EndsWith("_new", StringComparison.Ordinal)));
         Assert.Contains(blocks.OfType<Block.Table>(), table => table.Rows.Count() == selected);
+    }
+
+    [Theory]
+    [InlineData("x15", 0, 14)]
+    [InlineData("layer1[12,16]", 0, 15)]
+    [InlineData("layer1[12,16]", 1, 11)]
+    [InlineData("z_h12", 1, 11)]
+    [InlineData("h12", 1, 11)]
+    public void The_drawing_shows_what_was_selected_wherever_it_stands(string selection, int column, int unit)
+    {
+        var problem = LargeSumTests.Wide(seed: 7);
+        var diagram = new Derivation(problem, new DerivationOptions { Only = Selection.Parse(selection, problem) }).Blocks().OfType<Block.Diagram>().Single();
+        var name = column == 0 ? problem.Names.Input(unit) : problem.Names.Unit(column - 1, unit);
+        var place = diagram.Columns[column].ToList().FindIndex(node => node.Name == Symbols.Parse(name));
+        Assert.True(new DiagramExcerpt(diagram, maximum: 5).IsShown(column, place));
+        Assert.Contains(SvgColumn.Of(diagram.Columns[column]).Places, shown => shown == place);
+    }
+
+    [Fact]
+    public void By_paths_alone_the_sum_over_the_batch_refers_to_the_lines_by_paths()
+    {
+        var problem = Problem.Textbook with { Examples = [.. Problem.Textbook.Examples, new Example([0.3, 0.4], [0.5])] };
+        int Count(Forms forms, QuantityKind kind) => new Derivation(problem, new DerivationOptions { Forms = forms }).Blocks().OfType<Block.Equation>().Count(e => e.Left.Quantity?.Kind == kind);
+        Assert.Equal(0, Count(Forms.Paths, QuantityKind.ExampleGradient));
+        Assert.Equal(Count(Forms.Delta, QuantityKind.ExampleGradient), Count(Forms.Paths, QuantityKind.PathGradient));
+        Assert.Equal(DerivationSize.Equations(problem, new DerivationOptions { Forms = Forms.Paths }), new Derivation(problem, new DerivationOptions { Forms = Forms.Paths }).Blocks().OfType<Block.Equation>().Count(e => e.Number is not null));
     }
 
     private static string[] Ids(Problem problem, string selection) =>

@@ -16,7 +16,7 @@ public sealed class TextRendererTests
 
     public static TheoryData<string, int> Widths => new()
     {
-        { "textbook", 60 }, { "textbook", 80 }, { "softmax", 80 }, { "everything", 80 }, { "everything", 100 },
+        { "textbook", 60 }, { "textbook", 80 }, { "softmax", 80 }, { "everything", 80 }, { "everything", 100 }, { "batch", 60 },
     };
 
     [Theory]
@@ -27,6 +27,7 @@ public sealed class TextRendererTests
         {
             "softmax" => Samples.SoftmaxAdam,
             "everything" => Samples.Everything,
+            "batch" => Batch,
             _ => Problem.Textbook,
         };
         using var writer = new StringWriter { NewLine = "\n" };
@@ -34,6 +35,18 @@ public sealed class TextRendererTests
 
         Assert.All(writer.ToString().Split('\n'), line => Assert.True(TextBox.Columns(line) <= width, line));
     }
+
+    /// <summary>Matrices of one row in a sum over examples.</summary>
+    private static Problem Batch =>
+        new()
+        {
+            Network = Network
+                .WithInputs(2)
+                .Layer(Activation.Of<Tanh>(), [[0.5, -0.4], [0.3, null], [-0.2, 0.1]], Bias.PerUnit(0.1, 0, -0.1))
+                .Layer(Activation.Of<Identity>(), [[0.9, -0.3, 0.2]], Bias.PerUnit(0.05)),
+            Regularization = new Regularization(L2: 0.1),
+            Examples = [new Example([1, 0.5], [0.4]), new Example([-0.5, 0.25], [-0.1]), new Example([0.2, 0.7], [0.3])],
+        };
 
     public static TheoryData<int> RandomWidths => [60, 64, 72, 80, 100, 140, 200];
 

@@ -1,12 +1,11 @@
+using Longhand.Explain.Documents;
+
 namespace Longhand.Explain.Rendering;
 
 /// <summary>A column of a drawing.</summary>
-/// <param name="places">The units in their places; <see cref="Dots"/> where some are left out.</param>
+/// <param name="places">The units in their places; <see cref="Excerpt.Dots"/> where some are left out.</param>
 internal sealed class SvgColumn(IReadOnlyList<int> places)
 {
-    /// <summary>Stands for units that are left out.</summary>
-    public const int Dots = -1;
-
     private const int Most = 16;
     private const int First = 8;
     private const int Last = 4;
@@ -22,16 +21,19 @@ internal sealed class SvgColumn(IReadOnlyList<int> places)
     /// <summary>Half the width of what stands in it.</summary>
     public double Half { get; set; }
 
-    /// <summary>A column of units: all, or the first and the last of many.</summary>
-    /// <param name="units">How many there are.</param>
-    public static SvgColumn Of(int units)
+    /// <summary>A column of units: all, or of many what was selected, the first and the last.</summary>
+    /// <param name="nodes">The units.</param>
+    public static SvgColumn Of(IReadOnlyList<DiagramNode> nodes)
     {
+        var units = nodes.Count;
         if (units <= Most)
         {
             return new([.. Enumerable.Range(0, units)]);
         }
 
-        return new([.. Enumerable.Range(0, First), Dots, .. Enumerable.Range(units - Last, Last)]);
+        return nodes.Any(node => node.Chosen != nodes[0].Chosen)
+            ? new(Excerpt.Of([.. nodes.Select(node => node.Chosen)], First + 1 + Last))
+            : new([.. Enumerable.Range(0, First), Excerpt.Dots, .. Enumerable.Range(units - Last, Last)]);
     }
 
     /// <summary>Whether a unit is drawn.</summary>

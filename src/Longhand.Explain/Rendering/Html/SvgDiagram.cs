@@ -59,7 +59,7 @@ internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, strin
         }
 
         var last = layout.Columns[^1];
-        foreach (var unit in last.Places.Where(unit => unit != SvgColumn.Dots && diagram.Loss is not null))
+        foreach (var unit in last.Places.Where(unit => !Excerpt.IsDots(unit) && diagram.Loss is not null))
         {
             WriteEdge(marks.Output(unit), last.X, last.Y(unit, layout.Distance), layout.LossX, 0);
         }
@@ -91,7 +91,7 @@ internal sealed class SvgDiagram(TextWriter output, Block.Diagram diagram, strin
         foreach (var unit in column.Places)
         {
             var y = column.Y(unit, layout.Distance);
-            if (unit == SvgColumn.Dots)
+            if (Excerpt.IsDots(unit))
             {
                 WriteText(column.X, y, [new SvgRun("⋮", string.Empty, Height: 0)], SvgLayout.NameSize * 1.4);
                 continue;

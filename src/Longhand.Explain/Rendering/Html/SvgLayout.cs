@@ -36,7 +36,7 @@ internal sealed class SvgLayout
     public SvgLayout(Block.Diagram diagram)
     {
         _diagram = diagram;
-        Columns = [.. diagram.Columns.Select(column => SvgColumn.Of(column.Length))];
+        Columns = [.. diagram.Columns.Select(column => SvgColumn.Of(column))];
         Distance =
             (2 * Radius)
             + (diagram.Edges.Length <= FewEdges ? 42 : 24)
@@ -115,7 +115,7 @@ internal sealed class SvgLayout
         for (var c = 0; c < Columns.Count; c++)
         {
             var column = Columns[c];
-            var nodes = column.Places.Where(unit => unit != SvgColumn.Dots).Select(unit => _diagram.Columns[c][unit]);
+            var nodes = column.Places.Where(unit => !Excerpt.IsDots(unit)).Select(unit => _diagram.Columns[c][unit]);
             var halves = nodes.Select(node => Math.Max(Half(node), SvgRun.Width([new SvgRun(node.Value, string.Empty, 0)], LabelSize) / 2));
             var biases = _diagram.Biases.Where(bias => bias.Column == c).Select(bias => LabelWidth(SvgRun.Of(bias.Name, bias.Value)) / 2);
             column.Half = halves.Concat(biases).Append(HasValues && c > 0 ? ValueWidth / 2 : 0).DefaultIfEmpty(Radius).Max();
@@ -179,7 +179,7 @@ internal sealed class SvgLayout
         for (var c = 0; c < Columns.Count; c++)
         {
             var column = Columns[c];
-            foreach (var unit in column.Places.Where(unit => unit != SvgColumn.Dots))
+            foreach (var unit in column.Places.Where(unit => !Excerpt.IsDots(unit)))
             {
                 var (node, y) = (_diagram.Columns[c][unit], column.Y(unit, Distance));
                 var value = LabelWidth([new SvgRun(node.Value, string.Empty, 0)]);

@@ -164,7 +164,7 @@ internal sealed class LatexDiagram(TextWriter output, Block.Diagram block, Latex
             for (var place = 0; place < places.Count; place++)
             {
                 var (x, y) = (column * _distance, Height(places.Count, place));
-                if (places[place] == Excerpt.Dots)
+                if (Excerpt.IsDots(places[place]))
                 {
                     Put(x, y, string.Empty, @"$\vdots$");
                     continue;

@@ -57,7 +57,7 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
 
         foreach (var unit in _excerpt.Columns[column])
         {
-            if (unit == Excerpt.Dots)
+            if (Excerpt.IsDots(unit))
             {
                 output.WriteLine($"  {Identifier(column, unit)}[\"⋮\"]");
                 continue;
@@ -116,7 +116,7 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
 
         foreach (var unit in _excerpt.Columns[bias.Column])
         {
-            if (unit != Excerpt.Dots && (bias.Unit < 0 || bias.Unit == unit))
+            if (!Excerpt.IsDots(unit) && (bias.Unit < 0 || bias.Unit == unit))
             {
                 units.Add(unit);
             }
@@ -126,7 +126,9 @@ internal sealed class MermaidDiagram(TextWriter output, Block.Diagram block)
     }
 
     private static string Identifier(int column, int unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(unit == Excerpt.Dots ? "dots" : "n")}{column}{(unit == Excerpt.Dots ? string.Empty : $"_{unit}")}");
+        unit == Excerpt.Dots ? string.Create(CultureInfo.InvariantCulture, $"dots{column}")
+        : Excerpt.IsDots(unit) ? string.Create(CultureInfo.InvariantCulture, $"dots{column}_{-unit}")
+        : string.Create(CultureInfo.InvariantCulture, $"n{column}_{unit}");
 
     private static string Label(Symbol name, string value) =>
         MarkdownText.MermaidLabel(value.Length > 0 ? $"{UnicodeText.Of(name)} = {UnicodeText.Of(new Formula.Number(value))}" : UnicodeText.Of(name));

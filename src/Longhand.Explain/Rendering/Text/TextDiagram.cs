@@ -4,7 +4,7 @@ namespace Longhand.Explain.Rendering;
 
 /// <summary>
 /// Draws a network in a terminal: a column of boxes a layer, from left to right, and the weights as lines that bear their names, with
-/// their values where there is room. Of a large network the first and last units are shown, without names on the lines.
+/// their values where there is room. Of a large network what was selected, the first units and the last are shown, without names on the lines.
 /// </summary>
 /// <param name="width">The width of a line in columns.</param>
 internal sealed class TextDiagram(int width)
@@ -97,7 +97,7 @@ internal sealed class TextDiagram(int width)
 
     private int ColumnWidth(int column)
     {
-        var texts = _excerpt.Columns[column].Where(unit => unit != Excerpt.Dots).Select(unit => TextBox.Columns(NodeText(column, unit)) + 4);
+        var texts = _excerpt.Columns[column].Where(unit => !Excerpt.IsDots(unit)).Select(unit => TextBox.Columns(NodeText(column, unit)) + 4);
         var biases = _hasBoxes ? _block.Biases.Where(bias => bias.Column == column).Select(bias => TextBox.Columns(Named(bias.Name, bias.Value))) : [];
         return texts.Concat(biases).DefaultIfEmpty(1).Max();
     }
@@ -144,7 +144,7 @@ internal sealed class TextDiagram(int width)
             foreach (var (unit, place) in _excerpt.Columns[column].Select((unit, place) => (unit, place)))
             {
                 var (left, row) = (_left[column], Row(column, place));
-                if (unit == Excerpt.Dots)
+                if (Excerpt.IsDots(unit))
                 {
                     canvas.Write(left + (_width[column] / 2), row, "⋮");
                     continue;

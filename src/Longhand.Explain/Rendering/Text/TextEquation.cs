@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 
 namespace Longhand.Explain.Rendering;
@@ -70,8 +71,11 @@ internal sealed class TextEquation(int width)
             );
         }
 
-        return whole.IsLine ? [whole] : new TextBlocks(room).Of(start, formula);
+        return whole.IsLine && !HasMatrix(formula) ? [whole] : new TextBlocks(room).Of(start, formula);
     }
+
+    /// <summary>Whether a matrix is in a formula: one of a single row stands on a line, but is no text to be broken anywhere.</summary>
+    private static bool HasMatrix(Formula formula) => FormulaNumbers.Largest([formula]).Columns > 0;
 
     /// <summary>One side: on one line, on the lines of its matrices, or broken where terms begin.</summary>
     private static IEnumerable<string> Side(TextBox side, string start, string margin, int room)

@@ -77,7 +77,8 @@ internal static class ExplainCommand
 
         var derivation = CommandOptions.Checked(() => new Derivation(problem, options));
         var (format, file) = (arguments.GetValue(Format)!, arguments.GetValue(Output));
-        var (layout, large, equations) = (Layout.Of(arguments, format, file), LargeOutput.OfConsole(file), LargeOutput.Equations(problem, options));
+        var (layout, large) = (Layout.Of(arguments, format, file), LargeOutput.OfConsole(file));
+        var equations = large.Equations(derivation);
         if (!large.IsWanted(equations, format))
         {
             return CommandRunner.Done;

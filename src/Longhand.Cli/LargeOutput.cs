@@ -1,6 +1,5 @@
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
-using Longhand.Model;
 
 namespace Longhand.Cli;
 
@@ -55,10 +54,13 @@ internal sealed class LargeOutput(TextReader input, TextWriter messages, bool is
         return Counted(blocks, equations);
     }
 
-    /// <summary>About how many equations a derivation has.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="options">How it is worked; of a selection only a few equations are shown.</param>
-    public static long Equations(Problem problem, DerivationOptions options) => options.Only.IsAll ? DerivationSize.Equations(problem, options) : 0;
+    /// <summary>About how many equations a derivation has; 0 where nobody is told, so that no step of a selection is worked for it.</summary>
+    /// <param name="derivation">The derivation.</param>
+    public long Equations(Derivation derivation)
+    {
+        ArgumentNullException.ThrowIfNull(derivation);
+        return isInteractive || hasProgress ? derivation.Equations() : 0;
+    }
 
     private IEnumerable<Block> Counted(IEnumerable<Block> blocks, long equations)
     {

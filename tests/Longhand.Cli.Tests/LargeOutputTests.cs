@@ -54,6 +54,16 @@ public sealed class LargeOutputTests
     }
 
     [Fact]
+    public void A_selection_is_counted_where_somebody_is_asked_or_told()
+    {
+        var options = new DerivationOptions { Only = Selection.Parse("layer1", Problem.Textbook) };
+        var derivation = new Derivation(Problem.Textbook, options);
+        long Counted(bool isInteractive, bool hasProgress) => new LargeOutput(TextReader.Null, TextWriter.Null, isInteractive, hasProgress).Equations(derivation);
+        var shown = derivation.Blocks().OfType<Block.Equation>().Count(e => e.Number is not null);
+        Assert.Equal((shown, shown, 0L), (Counted(true, false), Counted(false, true), Counted(false, false)));
+    }
+
+    [Fact]
     public void A_large_problem_goes_into_a_pipe_unasked()
     {
         using var folder = new TemporaryFolder();

@@ -26,7 +26,7 @@ public sealed class Derivation
     /// <summary>Prepares a derivation.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="options">How it is worked and shown; null leaves everything at its default.</param>
-    /// <exception cref="ArgumentException">The selection belongs to another network, or more digits are asked for than there are.</exception>
+    /// <exception cref="ArgumentException">The selection belongs to another network, or no step that is shown has anything of it, or more digits are asked for than there are.</exception>
     public Derivation(Problem problem, DerivationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -44,10 +44,40 @@ public sealed class Derivation
         {
             throw new ArgumentException("The selection was read for another network; read it for this problem.", nameof(options));
         }
+
+        if (!_options.Only.IsAll)
+        {
+            _options.Only.Check(problem, Show);
+        }
     }
 
     /// <summary>The title of the document.</summary>
     public string Title => _problem.Title ?? _options.Sentences.DefaultTitle;
+
+    private ShownSteps Show => _options.Show ?? ShownSteps.Default(_problem);
+
+    /// <summary>
+    /// About how many equations the document has. Of a selection the first step that has something of it is worked, and counts for each that
+    /// is shown; 0 where that step cannot be worked.
+    /// </summary>
+    public long Equations()
+    {
+        if (_options.Only.IsAll)
+        {
+            return DerivationSize.Equations(_problem, _options);
+        }
+
+        var having = Show.Batches(_problem).Where(batch => batch.Shown > 0 && _options.Only.IsIn(_problem, batch.Step)).ToArray();
+        try
+        {
+            var first = having.Length == 0 ? null : Steps().ElementAtOrDefault(having[0].Step - 1);
+            return first is null ? 0 : having.Sum(batch => batch.Shown) * new Worksheet(first, null, _options, 1).Scope.Equations;
+        }
+        catch (StepException)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>The document, piece by piece.</summary>
     /// <exception cref="NonFiniteException">A number of a step is not finite; the document ends before that step.</exception>
@@ -63,7 +93,7 @@ public sealed class Derivation
     {
         var text = _options.Sentences;
         var (number, hidden, worked) = (1, 0, 0);
-        var (show, most) = (_options.Show ?? ShownSteps.Default(_problem), ShownSteps.MostSteps(_problem));
+        var (show, most) = (Show, ShownSteps.MostSteps(_problem));
         var run = new RunSection(_problem, _options);
         StepView? last = null;
         using var others = Others(Math.Min(show.HasLast ? int.MaxValue : show.Largest, most))?.GetEnumerator();
@@ -74,7 +104,7 @@ public sealed class Derivation
             var isShown = show.Contains(view.Number, isLast) || (isLast && (last is null || hidden == 1));
             var other = Next(others);
             var sheet = isShown || last is null ? new Worksheet(view, other, _options, number) : null;
-            foreach (var block in last is null ? Beginning(sheet!, show) : [])
+            foreach (var block in last is null ? Beginning(sheet!, show, isShown) : [])
             {
                 yield return block;
             }
@@ -101,13 +131,13 @@ public sealed class Derivation
     }
 
     /// <summary>What stands before the first step.</summary>
-    private IEnumerable<Block> Beginning(Worksheet sheet, ShownSteps show)
+    private IEnumerable<Block> Beginning(Worksheet sheet, ShownSteps show, bool isShown)
     {
         yield return new Block.Heading(1, Prose.Text(Title));
         yield return new Block.Paragraph(sheet.Text.Introduction(_problem.HasManySteps));
-        if (!_options.Only.IsAll)
+        if (isShown && sheet.Scope.Equations > 0)
         {
-            yield return new Block.Note(sheet.Text.Selected(_options.Only.Text, sheet.Scope.Equations, DerivationSize.EquationsOfStep(_problem, _options, 1)));
+            yield return Selected(sheet);
         }
 
         if (!ReferenceEquals(show, ShownSteps.All))
@@ -120,6 +150,10 @@ public sealed class Derivation
             yield return block;
         }
     }
+
+    /// <summary>How much of the first step that is shown is shown of it.</summary>
+    private static Block.Note Selected(Worksheet sheet) =>
+        new(sheet.Text.Selected(sheet.Options.Only.Text, sheet.Scope.Equations, DerivationSize.EquationsOfStep(sheet.Problem, sheet.Options, sheet.Step.Number)));
 
     /// <summary>Why there are no more steps, and which are missing.</summary>
     private IEnumerable<Block> End(StepView? last, ShownSteps show, int worked)
@@ -142,13 +176,14 @@ public sealed class Derivation
         if (!isOne)
         {
             yield return new Block.Heading(2, text.StepHeading(sheet.Step.Number)) { Step = sheet.Step.Number };
-            if (!sheet.Options.Only.IsAll && !sheet.IsFirst)
+            foreach (var block in sheet.Options.Only.IsAll ? [] : OfSelection(sheet))
             {
-                // What was updated before and is not selected stands nowhere else, and other examples may enter.
-                foreach (var table in GivenSection.Numbers(sheet))
-                {
-                    yield return table;
-                }
+                yield return block;
+            }
+
+            if (!sheet.Options.Only.IsAll && sheet.Scope.Equations == 0)
+            {
+                yield break;
             }
         }
 
@@ -161,6 +196,19 @@ public sealed class Derivation
                 yield return block;
             }
         }
+    }
+
+    /// <summary>What a step among others begins with, of a selection.</summary>
+    private static IEnumerable<Block> OfSelection(Worksheet sheet)
+    {
+        if (sheet.Scope.Equations == 0)
+        {
+            return [new Block.Paragraph(sheet.Text.NothingSelected(sheet.Options.Only.Text))];
+        }
+
+        // What was updated before and is not selected stands nowhere else, and other examples may enter.
+        var tables = sheet.Step.Number == 1 ? [] : GivenSection.Numbers(sheet);
+        return sheet.IsFirst && sheet.Step.Number != 1 ? tables.Prepend(Selected(sheet)) : tables;
     }
 
     private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> LookAhead(Worksheet sheet)

@@ -18,20 +18,8 @@ public static class DerivationSize
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
-        var (steps, show) = (ShownSteps.MostSteps(problem), options.Show ?? ShownSteps.Default(problem));
-        var size = Math.Min(problem.BatchSize ?? problem.Examples.Length, problem.Examples.Length);
-        var round = (problem.Examples.Length + size - 1) / size;
-        var sum = 0L;
-        for (var first = 1; first <= Math.Min(round, steps); first++)
-        {
-            // The steps first, first + round, first + 2 round, … have batches of one size.
-            long UpTo(int step) => step < first ? 0 : ((step - first) / round) + 1;
-            var shown = show.Ranges.Sum(range => UpTo(Math.Min(range.To, steps)) - UpTo(range.From - 1));
-            shown += show.HasLast && !show.Contains(steps, isLast: false) && (steps - first) % round == 0 ? 1 : 0;
-            sum += shown == 0 ? 0 : shown * EquationsOfStep(problem, options, first);
-        }
-
-        return sum;
+        var show = options.Show ?? ShownSteps.Default(problem);
+        return show.Batches(problem).Where(batch => batch.Shown > 0).Sum(batch => batch.Shown * EquationsOfStep(problem, options, batch.Step));
     }
 
     /// <summary>The equations of one step.</summary>

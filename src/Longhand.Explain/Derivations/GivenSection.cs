@@ -15,16 +15,23 @@ internal static class GivenSection
         var text = sheet.Text;
         yield return new Block.Heading(2, Prose.Text(text.Conventions));
         yield return new Block.Bullets(sheet.HasLargeSums ? [.. Conventions(sheet), text.LargeSums(sheet.Options.Terms, sheet.Options.MostTerms)] : [.. Conventions(sheet)]);
+        var (picture, tables) = (NetworkPicture.Of(sheet), Numbers(sheet).ToArray());
+        if (picture.Columns.All(column => column.IsEmpty) && tables.Length == 0)
+        {
+            // Nothing that is selected enters in the first step.
+            yield break;
+        }
+
         yield return new Block.Heading(2, Prose.Text(text.Given));
-        yield return NetworkPicture.Of(sheet);
-        foreach (var table in Numbers(sheet))
+        yield return picture;
+        foreach (var table in tables)
         {
             yield return table;
         }
     }
 
     /// <summary>The parameters before the step, and the examples; of a selection what of them enters.</summary>
-    public static IEnumerable<Block> Numbers(Worksheet sheet) => ExamplesTable.Of(sheet).Prepend(Parameters(sheet));
+    public static IEnumerable<Block> Numbers(Worksheet sheet) => Parameters(sheet).Concat(ExamplesTable.Of(sheet));
 
     private static IEnumerable<Prose> Conventions(Worksheet sheet)
     {
@@ -221,10 +228,16 @@ internal static class GivenSection
         return new(new Formula.Name(sheet.Symbols.Constant(name)), "=", new Formula.Number(Digits.Full(value)));
     }
 
-    private static Block.Table Parameters(Worksheet sheet)
+    private static IEnumerable<Block> Parameters(Worksheet sheet)
     {
         var text = sheet.Text;
-        return new(
+        var entering = sheet.Network.Layout.Parameters.Where(p => sheet.Scope.Names(Quantities.Parameter(p.Index)));
+        if (!entering.Any())
+        {
+            yield break;
+        }
+
+        yield return new Block.Table(
             Prose.Text(text.ParametersCaption),
             [
                 new TableColumn(Prose.Text(text.Parameter), false),
@@ -232,7 +245,7 @@ internal static class GivenSection
                 new TableColumn(Prose.Text(text.To), false),
                 new TableColumn(Prose.Text(text.Value), true),
             ],
-            sheet.Network.Layout.Parameters.Where(p => sheet.Scope.Names(Quantities.Parameter(p.Index))).Select(parameter => Row(sheet, parameter))
+            entering.Select(parameter => Row(sheet, parameter))
         );
     }
 

@@ -18,11 +18,12 @@ public sealed class Selection
 {
     private readonly NetworkDefinition? _network;
     private readonly BitArray _parameters;
+    private readonly HashSet<int> _examples;
 
     internal Selection(NetworkDefinition network, BitArray parameters, IReadOnlyList<Quantity> quantities, string text) =>
-        (_network, _parameters, Quantities, Text) = (network, parameters, quantities, text);
+        (_network, _parameters, Quantities, _examples, Text) = (network, parameters, quantities, [.. quantities.Select(q => q.Example)], text);
 
-    private Selection() => (_parameters, Quantities, Text) = (new BitArray(0), [], string.Empty);
+    private Selection() => (_parameters, Quantities, _examples, Text) = (new BitArray(0), [], [], string.Empty);
 
     /// <summary>Everything.</summary>
     public static Selection All { get; } = new();
@@ -53,6 +54,37 @@ public sealed class Selection
     /// <summary>Whether the gradient and the update of a parameter are shown.</summary>
     /// <param name="parameter">The parameter.</param>
     public bool Contains(Parameter parameter) => IsAll || _parameters[parameter.Index];
+
+    /// <summary>Whether something of it is in a step: a parameter, or a quantity of an example that the step takes.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="step">Which step, counted from 1.</param>
+    internal bool IsIn(Problem problem, int step) => HasParameters || Examples(problem, step).Any();
+
+    /// <summary>Makes sure that some step that is shown has something of it.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="show">The steps that are shown.</param>
+    /// <exception cref="ArgumentException">None has; the message says which step would.</exception>
+    internal void Check(Problem problem, ShownSteps show)
+    {
+        // Which step is the last is not known beforehand where the loss decides.
+        if ((show.HasLast && problem.Until is not null) || show.Batches(problem).Any(batch => batch.Shown > 0 && IsIn(problem, batch.Step)))
+        {
+            return;
+        }
+
+        var steps = ShownSteps.MostSteps(problem);
+        var first = show.Batches(problem).First(batch => IsIn(problem, batch.Step)).Step;
+        var (example, where) = (Examples(problem, first).First() + 1, steps == 1 ? "the only step" : "the steps that are shown");
+        var remedy = first <= steps ? $"ask for it with --show {first}" : $"work so many with --steps {first} --show {first}";
+        throw SelectionNames.Refused($"The selection {Text} has nothing in {where}: step {first} is the first that takes example {example}; {remedy}.");
+    }
+
+    /// <summary>The examples of a step that quantities are selected of.</summary>
+    private IEnumerable<int> Examples(Problem problem, int step)
+    {
+        var (first, count) = problem.Batch(step).GetOffsetAndLength(problem.Examples.Length);
+        return Enumerable.Range(first, count).Where(_examples.Contains);
+    }
 
     /// <summary>Whether it was read for a network, or leaves nothing out.</summary>
     internal bool Fits(NetworkDefinition network) => _network is null || ReferenceEquals(_network, network);

@@ -77,6 +77,22 @@ public sealed class ShownSteps
     /// <param name="isLast">Whether it is the last.</param>
     public bool Contains(int number, bool isLast) => (HasLast && isLast) || Array.Exists(_ranges, range => number >= range.From && number <= range.To);
 
+    /// <summary>The batches of a round, each by the first step that takes it, and how many of the steps that are shown take it.</summary>
+    /// <param name="problem">The problem; where it repeats until the loss settles, all steps that are allowed are taken to come.</param>
+    internal IEnumerable<(int Step, long Shown)> Batches(Problem problem)
+    {
+        var (steps, size) = (MostSteps(problem), Math.Min(problem.BatchSize ?? problem.Examples.Length, problem.Examples.Length));
+        var round = (problem.Examples.Length + size - 1) / size;
+        for (var first = 1; first <= round; first++)
+        {
+            // The steps first, first + round, first + 2 round, … have the same batch.
+            long UpTo(int step) => step < first ? 0 : ((step - first) / round) + 1;
+            var shown = _ranges.Sum(range => UpTo(Math.Min(range.To, steps)) - UpTo(Math.Min(range.From - 1, steps)));
+            var isLast = HasLast && !Contains(steps, isLast: false) && first <= steps && (steps - first) % round == 0;
+            yield return (first, shown + (isLast ? 1 : 0));
+        }
+    }
+
     private static (int From, int To) Range(string part, int most)
     {
         var ends = part.Split("..");

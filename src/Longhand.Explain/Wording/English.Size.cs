@@ -34,6 +34,9 @@ public sealed partial class English
         );
 
     /// <inheritdoc/>
+    public override Prose NothingSelected(string selection) => Prose.Of($"Nothing of {new Inline.Code(selection)} is worked in this step: it takes other examples.");
+
+    /// <inheritdoc/>
     public override Prose LargeSums(int terms, int most) =>
         Prose.Of(
             $"A sum of more than {most} terms is shortened: the {terms} largest are written out, in their order, and (… others) stands for all that remain; in numbers, for what these add up to. The sum itself is computed and checked with every term, in order."

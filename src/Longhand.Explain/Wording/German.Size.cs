@@ -33,6 +33,9 @@ public sealed partial class German
         );
 
     /// <inheritdoc/>
+    public override Prose NothingSelected(string selection) => Prose.Of($"Von {new Inline.Code(selection)} wird in diesem Schritt nichts gerechnet: Er nimmt andere Beispiele.");
+
+    /// <inheritdoc/>
     public override Prose LargeSums(int terms, int most) =>
         Prose.Of(
             $"Eine Summe aus mehr als {most} Summanden wird gekürzt: Die {terms} größten sind ausgeschrieben, in ihrer Reihenfolge, und (… weitere) steht für alle übrigen; in Zahlen für das, was sie zusammen ergeben. Die Summe selbst wird mit jedem Summanden berechnet und geprüft, der Reihe nach."

@@ -31,6 +31,10 @@ public abstract partial class Sentences
     /// <param name="all">About how many the whole derivation has.</param>
     public abstract Prose Selected(string selection, long equations, long all);
 
+    /// <summary>Says that a step has nothing of what is selected.</summary>
+    /// <param name="selection">What was asked for.</param>
+    public abstract Prose NothingSelected(string selection);
+
     /// <summary>Says how large sums are written.</summary>
     /// <param name="terms">How many terms are written out.</param>
     /// <param name="most">The most terms of a sum that is written in full.</param>

@@ -113,6 +113,74 @@ public sealed class SelectedWorkTests
         Assert.Equal(DerivationSize.Equations(problem, new DerivationOptions { Forms = Forms.Paths }), new Derivation(problem, new DerivationOptions { Forms = Forms.Paths }).Blocks().OfType<Block.Equation>().Count(e => e.Number is not null));
     }
 
+    [Theory]
+    [InlineData("w5", "5")]
+    [InlineData("w5", "1,5")]
+    [InlineData("layer1", "2,last")]
+    [InlineData("z_h1[3]", "3")]
+    public void A_step_that_is_shown_begins_with_the_numbers_that_enter_in_it(string selection, string show)
+    {
+        var problem = Online(steps: 5);
+        var options = new DerivationOptions { Only = Selection.Parse(selection, problem), Show = ShownSteps.Parse(show, problem) };
+        CheckOrder(problem, options, $"{selection}, {show}");
+        var step = new Derivation(problem, options).Steps().First(s => s.Number > 1 && options.Show.Contains(s.Number, s.Number == 5));
+        var blocks = new Derivation(problem, options).Blocks().SkipWhile(block => block is not Block.Heading heading || heading.Step != step.Number);
+        var values = Stated(blocks.TakeWhile(block => block is not Block.Equation)).ToDictionary(number => number.Quantity!, number => number.Text);
+        var weight = Quantities.Parameter(problem.Network.Definition.Layout.Weight(0, 0, 0));
+        Assert.Equal(new Digits(options.Rounding, isCarried: false).Shown(step.Value(weight), isGiven: true).Text, values[weight]);
+        Assert.Contains(Quantities.InputOf(layer: 0, 0, step.Examples[0]), values.Keys);
+    }
+
+    [Fact]
+    public void The_sentence_counts_the_first_step_that_is_shown()
+    {
+        var problem = Online(steps: 5);
+        var options = new DerivationOptions { Only = Selection.Parse("w5", problem), Show = ShownSteps.Parse("5", problem) };
+        var blocks = new Derivation(problem, options).Blocks().ToArray();
+        var words = string.Concat(blocks.OfType<Block.Note>().First().Text.Pieces.OfType<Inline.Words>().Select(words => words.Text));
+        var equations = blocks.OfType<Block.Equation>().Count(e => e.Number is not null);
+        Assert.Contains(FormattableString.Invariant($" rests on: {equations} equations of "), words, StringComparison.Ordinal);
+        Assert.Equal(equations, new Derivation(problem, options).Equations());
+    }
+
+    [Theory]
+    [InlineData(1, null, "The selection z_h1[3] has nothing in the only step: step 3 is the first that takes example 3; work so many with --steps 3 --show 3.")]
+    [InlineData(2, null, "The selection z_h1[3] has nothing in the steps that are shown: step 3 is the first that takes example 3; work so many with --steps 3 --show 3.")]
+    [InlineData(5, "1,2,4,last", "The selection z_h1[3] has nothing in the steps that are shown: step 3 is the first that takes example 3; ask for it with --show 3.")]
+    public void A_selection_of_which_no_step_has_anything_is_refused(int steps, string? show, string expected)
+    {
+        var problem = Online(steps);
+        var options = new DerivationOptions { Only = Selection.Parse("z_h1[3]", problem), Show = show is null ? null : ShownSteps.Parse(show, problem) };
+        var refused = Assert.Throws<ArgumentException>(() => new Derivation(problem, options));
+        Assert.StartsWith(expected, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Steps_without_anything_selected_say_so_and_show_nothing_empty()
+    {
+        var problem = Online(steps: 3);
+        var blocks = new Derivation(problem, new DerivationOptions { Only = Selection.Parse("z_h1[3]", problem) }).Blocks().ToArray();
+        Assert.DoesNotContain(blocks, block => block is Block.Diagram);
+        Assert.All(blocks.OfType<Block.Table>(), table => Assert.NotEmpty(table.Rows));
+        Assert.Equal(2, blocks.Zip(blocks.Skip(1)).Count(pair => pair is (Block.Heading { Step: not null }, Block.Paragraph)));
+        Assert.Equal(["z_h1"], blocks.OfType<Block.Equation>().Select(e => e.Id.Split('@', '[')[0]));
+    }
+
+    /// <summary>The textbook network with three examples, one a step.</summary>
+    private static Problem Online(int steps)
+    {
+        var example = Problem.Textbook.Examples[0];
+        return Problem.Textbook with
+        {
+            Examples = [example, example with { X = [3.0, -4.0] }, example with { X = [0.5, 7.0] }],
+            BatchSize = 1,
+            Steps = steps,
+        };
+    }
+
+    private static IEnumerable<Formula.Number> Stated(IEnumerable<Block> blocks) =>
+        blocks.OfType<Block.Table>().SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Pieces).OfType<Inline.Math>().Select(math => math.Formula).OfType<Formula.Number>().Where(number => number.Quantity is not null);
+
     private static string[] Ids(Problem problem, string selection) =>
         [
             .. new Derivation(problem, new DerivationOptions { Only = Selection.Parse(selection, problem) })
@@ -133,7 +201,7 @@ public sealed class SelectedWorkTests
             {
                 0 when network.Layout.ParametersOf(layer).Any(p => p.IsShared || p.Unit == unit) => names.Unit(layer, unit),
                 1 => $"z_{names.Unit(layer, unit)}",
-                2 => $"delta_{names.Unit(layer, unit)}[{1 + random.NextInt32(problem.Examples.Length)}]",
+                2 => $"delta_{names.Unit(layer, unit)}[{1 + random.NextInt32(problem.Batch(1).GetOffsetAndLength(problem.Examples.Length).Length)}]",
                 3 when network.Layout.ParametersOf(layer).Any() => $"layer{layer + 1}",
                 _ => parameter ?? $"a_{names.Unit(layer, unit)}",
             };

@@ -25,7 +25,7 @@ internal static class SeededFaults
         new("Backpropagation/UpdateRule.cs", "clipped + (λ * w)", "clipped - (λ * w)"),
         new("Backpropagation/UpdateRule.cs", "w - (learningRate * λ * w) - step", "w - (λ * w) - step"),
         new("Backpropagation/UpdateLimits.cs", "parameter.IsWeight || form", "!parameter.IsWeight || form"),
-        new("Backpropagation/LossTargets.cs", "ε / T.From(outputs)", "ε"),
+        new("Backpropagation/LossTargets.cs", "α / T.From(outputs)", "α"),
         new("Backpropagation/LossTargets.cs", "return T.From(weights.Length);", "return T.From(weights.Length - 1.0);"),
         new("Functions/Penalties/Regularization.cs", "Derivative(w, l2, l1) / T.From(examples)", "Derivative(w, l2, l1)"),
     ];

@@ -83,6 +83,26 @@ public sealed class OutputFileTests
     }
 
     [Fact]
+    public void A_file_that_is_written_anew_may_be_read_by_those_who_could_before()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal("640\n", LonghandProcess.Shell(folder.Path, "echo old > a.txt; chmod 640 a.txt; $LONGHAND explain -o a.txt; stat -c %a a.txt").Done());
+        Assert.StartsWith("Forward", File.ReadAllText(folder.File("a.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_is_stopped_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        const string UntilItWrites = "for i in {1..600}; do ls -A | grep -q tmp && break; sleep 0.1; done; ls -A | grep -c tmp";
+        var ran = LonghandProcess.Shell(
+            folder.Path,
+            $"$LONGHAND explain --steps 100000000 --show all -o a.txt & p=$!; {UntilItWrites}; kill -TERM $p; wait $p 2> /dev/null; ls -A"
+        );
+        Assert.Equal("1\n", ran.Done());
+    }
+
+    [Fact]
     public void A_device_is_written_to_and_not_replaced()
     {
         Assert.Equal(LonghandProcess.Run("explain", "--only", "w5").Done(), LonghandProcess.Run("explain", "--only", "w5", "-o", "/dev/stdout").Done());

@@ -138,6 +138,12 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
             Assert.DoesNotContain(await page.Lines(), Is);
         }
 
+        // Where no line is left there is no heading.
+        var heading = page.Page.Locator("main > h2", new() { HasText = "Gradients: every" });
+        Assert.True(await heading.IsVisibleAsync());
+        await page.Page.Locator("[data-form-switch=delta]").UncheckAsync();
+        Assert.False(await heading.IsVisibleAsync());
+
         const string Paper = "() => getComputedStyle(document.documentElement).backgroundColor";
         var light = await page.Eval<string>(Paper);
         await page.Page.Locator("[data-choice=theme]").SelectOptionAsync("dark");
@@ -262,6 +268,12 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(all, await page.Lines());
         Assert.False(await page.Page.Locator(".switches").IsVisibleAsync());
         Assert.Equal(0, await page.Eval<int>("() => [...document.querySelectorAll('.side')].filter(e => getComputedStyle(e).visibility !== 'visible').length"));
+        var value = page.Page.Locator("[data-item=n2-0] .forward");
+        Assert.Equal(string.Empty, await value.TextContentAsync());
+        await page.Eval<bool>("() => dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal("0.751365", await value.TextContentAsync());
+        await page.Eval<bool>("() => dispatchEvent(new Event('afterprint'))");
+        Assert.Equal(string.Empty, await value.TextContentAsync());
         var pdf = await page.Page.PdfAsync(new() { Format = "A4" });
         Assert.True(pdf.Length > 50_000, $"{pdf.Length} bytes");
         Assert.Empty(page.Offences);

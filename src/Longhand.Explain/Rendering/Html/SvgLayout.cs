@@ -39,8 +39,8 @@ internal sealed class SvgLayout
         Columns = [.. diagram.Columns.Select(column => SvgColumn.Of(column))];
         Distance =
             (2 * Radius)
-            + (diagram.Edges.Length <= FewEdges ? 42 : 24)
-            + (HasValues ? 2 * LabelHeight : diagram.Columns.Any(column => column.Any(node => node.Value.Length > 0)) ? LabelHeight : 0)
+            + (diagram.Edges.Length <= FewEdges ? 42 : Columns.All(column => column.Places.Count <= FewUnits) ? 24 : 8)
+            + (2 * LabelHeight)
             + (diagram.Biases.Any(bias => bias.Unit >= 0) ? LabelHeight : 0);
         SetColumns();
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -60,9 +60,6 @@ internal sealed class SvgLayout
     /// <summary>The distance between two nodes of a column.</summary>
     public double Distance { get; private set; }
 
-    /// <summary>Whether there is room for two values below each unit.</summary>
-    public bool HasValues => Columns.All(column => column.Places.Count <= FewUnits);
-
     /// <summary>The middle of the loss, from the left; it stands at the height 0.</summary>
     public double LossX => Columns[^1].X + Columns[^1].Half + LossGap;
 
@@ -70,7 +67,7 @@ internal sealed class SvgLayout
     public double Width => _diagram.Loss is { } loss ? LossX + Math.Max(Half(loss), 40) + 6 : Columns[^1].X + Columns[^1].Half + 6;
 
     /// <summary>Half the height of the drawing.</summary>
-    public double HalfHeight => ((Columns.Max(column => column.Places.Count) - 1) * Distance / 2) + Radius + LabelGap + (HasValues ? 1.5 : 0.8) * LabelHeight;
+    public double HalfHeight => ((Columns.Max(column => column.Places.Count) - 1) * Distance / 2) + Radius + LabelGap + (1.5 * LabelHeight);
 
     /// <summary>The weights between nodes that are drawn.</summary>
     public IReadOnlyList<SvgEdge> Edges => _edges;
@@ -118,7 +115,7 @@ internal sealed class SvgLayout
             var nodes = column.Places.Where(unit => !Excerpt.IsDots(unit)).Select(unit => _diagram.Columns[c][unit]);
             var halves = nodes.Select(node => Math.Max(Half(node), SvgRun.Width([new SvgRun(node.Value, string.Empty, 0)], LabelSize) / 2));
             var biases = _diagram.Biases.Where(bias => bias.Column == c).Select(bias => LabelWidth(SvgRun.Of(bias.Name, bias.Value)) / 2);
-            column.Half = halves.Concat(biases).Append(HasValues && c > 0 ? ValueWidth / 2 : 0).DefaultIfEmpty(Radius).Max();
+            column.Half = halves.Concat(biases).Append(c > 0 ? ValueWidth / 2 : 0).DefaultIfEmpty(Radius).Max();
             column.X = c == 0 ? column.Half + 6 : Columns[c - 1].X + Columns[c - 1].Half + Between(c) + column.Half;
         }
     }
@@ -185,7 +182,7 @@ internal sealed class SvgLayout
                 var value = LabelWidth([new SvgRun(node.Value, string.Empty, 0)]);
                 obstacles.Add(new SvgBox(column.X, y, 2 * Half(node), 2 * Radius));
                 obstacles.Add(new SvgBox(column.X, y + Radius + LabelGap, node.Value.Length > 0 ? value : 0, LabelHeight));
-                if (HasValues && c > 0)
+                if (c > 0)
                 {
                     obstacles.Add(new SvgBox(column.X, y + Radius + LabelGap + (LabelHeight / 2), ValueWidth, 2 * LabelHeight));
                 }

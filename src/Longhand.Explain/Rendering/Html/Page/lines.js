@@ -14,6 +14,7 @@ export class Lines {
       example: element.getAttribute('data-example'),
       forms: (element.getAttribute('data-form') ?? '').split(' ').filter(form => form !== ''),
     }));
+    this.blocks.forEach((block, place) => { block.lines = block.level > 1 ? this.linesBelow(place) : []; });
     this.found = {};
     this.values = new Map();
     for (const { element, about, step, example } of this.blocks) {
@@ -22,6 +23,21 @@ export class Lines {
         this.values.set(key(kind, about, step, example), element);
       }
     }
+  }
+
+  // The lines below a heading, to the next that is no deeper.
+  linesBelow(place) {
+    const lines = [];
+    for (let next = place + 1; next < this.blocks.length; next++) {
+      const { level, isLine } = this.blocks[next];
+      if (level > 0 && level <= this.blocks[place].level) {
+        break;
+      }
+      if (isLine) {
+        lines.push(this.blocks[next]);
+      }
+    }
+    return lines;
   }
 
   /** What an attribute of the blocks holds, each once, in order. */
@@ -67,6 +83,9 @@ export class Lines {
       }
     }
     for (const block of this.blocks) {
+      if (block.lines.length > 0 && !block.lines.some(line => line.isShown)) {
+        block.isShown = false;
+      }
       block.element.classList.toggle('away', !block.isShown);
     }
     return count;

@@ -79,6 +79,8 @@ class Report {
       this.do(name).addEventListener('click', event => action(event.currentTarget));
     }
     window.addEventListener('resize', () => this.reach());
+    window.addEventListener('beforeprint', () => this.writeValues(true));
+    window.addEventListener('afterprint', () => this.writeValues());
     document.addEventListener('keydown', event => this.pressed(event));
     document.addEventListener('click', event => this.follow(event));
     for (const [begin, end] of [['pointerover', 'pointerout'], ['focusin', 'focusout']]) {
@@ -123,16 +125,17 @@ class Report {
     }
   }
 
-  writeValues() {
-    const line = this.main.querySelector('.current');
-    const at = name => this.state[name] ?? line?.getAttribute(`data-${name}`) ?? null;
+  // On paper the drawing is that of the first step, whatever is chosen or walked on the screen.
+  writeValues(isPaper = false) {
+    const line = isPaper ? null : this.main.querySelector('.current');
+    const at = name => (isPaper ? null : this.state[name]) ?? line?.getAttribute(`data-${name}`) ?? null;
     const step = at('step') ?? this.lines.all('step')[0] ?? null;
     const example = at('example') ?? this.lines.firstExample(step);
     const mark = at('example') === null && this.lines.all('example').length > 1 ? ` [${example}]` : '';
     const before = step === null || step === '1' ? null : String(Number(step) - 1);
     const weight = id => before === null ? null : this.lines.valueOf('new', id, before, null, true);
     this.drawing?.writeWeights(weight, this.switches.querySelector('[data-choice="digits"]').selectedIndex);
-    this.drawing?.write((id, kind) => withMark(this.lines.valueOf(kind, id, step, example), mark));
+    this.drawing?.write((id, kind) => withMark(this.lines.valueOf(kind, id, step, example, isPaper), mark));
   }
 
   chose(id) {

@@ -7,6 +7,8 @@ export class Walk {
     this.main = main;
     this.moved = moved;
     this.lines = [];
+    this.all = [];
+    this.reached = -1;
     this.line = -1;
     this.part = 0;
   }
@@ -24,6 +26,12 @@ export class Walk {
     }
     this.lines = lines;
     this.main.classList.add('walking');
+
+    // What stands behind the walk in the derivation is ahead, also where the walk passes it over.
+    this.all = Array.from(this.main.querySelectorAll('.equation'));
+    this.all.forEach(line => line.classList.add('ahead'));
+    this.places = new Map(this.all.map((line, place) => [line, place]));
+    this.reached = -1;
     this.go(Math.max(0, lines.indexOf(from)), 0);
   }
 
@@ -81,6 +89,16 @@ export class Walk {
     line?.querySelectorAll('.side, .remark').forEach(part => part.classList.remove('later'));
   }
 
+  // The lines up to a place are known, the others are ahead.
+  reach(place) {
+    while (this.reached < place) {
+      this.all[++this.reached].classList.remove('ahead');
+    }
+    while (this.reached > place) {
+      this.all[this.reached--].classList.add('ahead');
+    }
+  }
+
   go(line, part) {
     this.clear();
     [this.line, this.part] = [line, part];
@@ -89,7 +107,7 @@ export class Walk {
     const parts = this.parts();
     parts.forEach((side, place) => side.classList.toggle('later', place > part));
     element.querySelector('.remark')?.classList.toggle('later', part + 1 < parts.length);
-    this.lines.forEach((other, place) => other.classList.toggle('ahead', place > line || (place === line && part + 1 < parts.length)));
+    this.reach(this.places.get(element) - (part + 1 < parts.length ? 1 : 0));
     this.moved(element, parts[part], part);
   }
 }

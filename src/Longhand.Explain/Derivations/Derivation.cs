@@ -114,7 +114,7 @@ public sealed class Derivation
                 yield return new Block.Paragraph(text.StepsBetween(hidden, view.Number - 1));
             }
 
-            foreach (var block in isShown ? StepBlocks(sheet!) : [])
+            foreach (var block in isShown ? StepBlocks(sheet!, isAfterHidden: hidden > 0) : [])
             {
                 yield return block;
             }
@@ -169,14 +169,14 @@ public sealed class Derivation
         }
     }
 
-    private static IEnumerable<Block> StepBlocks(Worksheet sheet)
+    private static IEnumerable<Block> StepBlocks(Worksheet sheet, bool isAfterHidden)
     {
         var (text, problem) = (sheet.Text, sheet.Problem);
         var isOne = !problem.HasManySteps;
         if (!isOne)
         {
             yield return new Block.Heading(2, text.StepHeading(sheet.Step.Number)) { Step = sheet.Step.Number };
-            foreach (var block in sheet.Options.Only.IsAll ? [] : OfSelection(sheet))
+            foreach (var block in Standing(sheet, isAfterHidden))
             {
                 yield return block;
             }
@@ -198,17 +198,19 @@ public sealed class Derivation
         }
     }
 
-    /// <summary>What a step among others begins with, of a selection.</summary>
-    private static IEnumerable<Block> OfSelection(Worksheet sheet)
+    /// <summary>What a step among others begins with: the numbers that no line above gives.</summary>
+    private static IEnumerable<Block> Standing(Worksheet sheet, bool isAfterHidden)
     {
-        if (sheet.Scope.Equations == 0)
+        var isAll = sheet.Options.Only.IsAll;
+        if (!isAll && sheet.Scope.Equations == 0)
         {
             return [new Block.Paragraph(sheet.Text.NothingSelected(sheet.Options.Only.Text))];
         }
 
-        // What was updated before and is not selected stands nowhere else, and other examples may enter.
-        var tables = sheet.Step.Number == 1 ? [] : GivenSection.Numbers(sheet);
-        return sheet.IsFirst && sheet.Step.Number != 1 ? tables.Prepend(Selected(sheet)) : tables;
+        // Of a selection what was updated before and is not selected stands nowhere else, and other examples may enter.
+        var given = sheet.Step.Number == 1 ? [] : !isAll ? GivenSection.Numbers(sheet) : isAfterHidden ? GivenSection.Parameters(sheet) : [];
+        var standing = isAfterHidden ? given.Concat(GivenSection.Remembered(sheet)) : given;
+        return !isAll && sheet.IsFirst && sheet.Step.Number != 1 ? standing.Prepend(Selected(sheet)) : standing;
     }
 
     private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> LookAhead(Worksheet sheet)

@@ -228,7 +228,29 @@ internal static class GivenSection
         return new(new Formula.Name(sheet.Symbols.Constant(name)), "=", new Formula.Number(Digits.Full(value)));
     }
 
-    private static IEnumerable<Block> Parameters(Worksheet sheet)
+    /// <summary>What the update rule remembers before the step, of the parameters that are updated in lines.</summary>
+    public static IEnumerable<Block> Remembered(Worksheet sheet)
+    {
+        var states = sheet.Problem.Optimizer.State;
+        var updated = sheet.Network.Layout.Parameters.Where(p => !p.IsFrozen && sheet.Scope.Works(p));
+        if (states.Count == 0 || !updated.Any())
+        {
+            yield break;
+        }
+
+        Quantity Of(Parameter parameter, string name) => new(QuantityKind.State, Parameter: parameter.Index, Name: name);
+        yield return new Block.Table(
+            Prose.Text(sheet.Text.RememberedCaption),
+            [
+                new TableColumn(Prose.Text(sheet.Text.Parameter), false),
+                .. states.Select(name => new TableColumn(Prose.Of(new Formula.Name(sheet.Symbols.StateLetter(name))), true)),
+            ],
+            updated.Select(p => ImmutableArray.CreateRange([Prose.Of(sheet.Symbol(Quantities.Parameter(p.Index))), .. states.Select(name => Prose.Of(sheet.Number(Of(p, name))))]))
+        );
+    }
+
+    /// <summary>The parameters before the step.</summary>
+    public static IEnumerable<Block> Parameters(Worksheet sheet)
     {
         var text = sheet.Text;
         var entering = sheet.Network.Layout.Parameters.Where(p => sheet.Scope.Names(Quantities.Parameter(p.Index)));

@@ -48,6 +48,9 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
+    public override string RememberedCaption => "What the update rule remembers";
+
+    /// <inheritdoc/>
     public override Prose StepsBetween(int from, int to) =>
         Prose.Text(
             from == to

@@ -50,6 +50,9 @@ public sealed partial class German
     }
 
     /// <inheritdoc/>
+    public override string RememberedCaption => "Was sich die Aktualisierungsregel gemerkt hat";
+
+    /// <inheritdoc/>
     public override Prose StepsBetween(int from, int to) =>
         Prose.Text(
             from == to

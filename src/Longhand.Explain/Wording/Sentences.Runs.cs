@@ -47,4 +47,7 @@ public abstract partial class Sentences
     /// <param name="from">The first of them.</param>
     /// <param name="steps">How many steps there were.</param>
     public abstract Prose StepsMissing(int from, int steps);
+
+    /// <summary>Gets the caption of the table of what an update rule remembers of each parameter before a step.</summary>
+    public abstract string RememberedCaption { get; }
 }

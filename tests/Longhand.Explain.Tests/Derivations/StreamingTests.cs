@@ -40,6 +40,25 @@ public sealed class StreamingTests
         Assert.True(growth < Bound(twice) - Bound(once) + 1_000_000, $"grew by {growth:N0} bytes");
     }
 
+    [Fact]
+    public void Memory_does_not_grow_with_the_steps()
+    {
+        const int Steps = 30_000;
+        const long Most = 2 << 20;
+        var problem = ManyStepsTests.Small with { Steps = Steps };
+        using var blocks = new Derivation(problem, new DerivationOptions { Show = ShownSteps.Parse("last", problem) }).Blocks().GetEnumerator();
+        Assert.True(blocks.MoveNext());
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        // The sentence about the steps between comes when all but the last are worked.
+        while (blocks.Current is not Block.Paragraph p || !ManyStepsTests.Text(p.Text).StartsWith("Steps 1 to 29,999", StringComparison.Ordinal))
+        {
+            Assert.True(blocks.MoveNext());
+        }
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, Most);
+    }
+
     private static long Bound(Problem problem) =>
         Fixed
         + (BytesAParameter * problem.Network.Definition.Layout.Length)

@@ -58,9 +58,9 @@ public sealed class DocumentationTests
     {
         if (line.StartsWith("<!-- file: ", StringComparison.Ordinal))
         {
-            var name = Mark(line, "<!-- file: ");
-            var language = Path.GetExtension(name) switch { ".cs" => "csharp", ".json" => "jsonc", _ => "text" };
-            return [Fence + language, .. File.ReadAllText(Path.Combine(Repository.Root, name)).TrimEnd('\n').Split('\n'), Fence];
+            var file = Mark(line, "<!-- file: ").Split(" | ");
+            var language = Path.GetExtension(file[0]) switch { ".cs" => "csharp", ".json" => "jsonc", _ => "text" };
+            return [Fence + language, .. Cut(File.ReadAllText(Path.Combine(Repository.Root, file[0])), file), Fence];
         }
 
         if (!line.StartsWith("<!-- run: ", StringComparison.Ordinal))
@@ -69,10 +69,16 @@ public sealed class DocumentationTests
         }
 
         var parts = Mark(line, "<!-- run: ").Split(" | ");
-        var output = Repository.Run(parts[0].Split(' ')[0], parts[0].Split(' ')[1..]).TrimEnd('\n').Split('\n');
-        var from = Limit(parts, "from ") is { } first ? Array.FindIndex(output, l => l.StartsWith(first, StringComparison.Ordinal)) : 0;
-        var to = Limit(parts, "to ") is { } last ? Array.FindIndex(output, from, l => l.StartsWith(last, StringComparison.Ordinal)) : output.Length - 1;
-        return [Fence + "text", "$ " + parts[0], .. output[from..(to + 1)], Fence];
+        return [Fence + "text", "$ " + parts[0], .. Cut(Repository.Run(parts[0].Split(' ')[0], parts[0].Split(' ')[1..]), parts), Fence];
+    }
+
+    /// <summary>The lines from one to another; the whole text where none are named.</summary>
+    private static string[] Cut(string text, string[] parts)
+    {
+        var lines = text.TrimEnd('\n').Split('\n');
+        var from = Limit(parts, "from ") is { } first ? Array.FindIndex(lines, l => l.StartsWith(first, StringComparison.Ordinal)) : 0;
+        var to = Limit(parts, "to ") is { } last ? Array.FindIndex(lines, from, l => l.StartsWith(last, StringComparison.Ordinal)) : lines.Length - 1;
+        return lines[from..(to + 1)];
     }
 
     private static string Mark(string line, string start) => line[start.Length..].Replace(" -->", string.Empty, StringComparison.Ordinal);

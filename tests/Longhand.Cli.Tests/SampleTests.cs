@@ -11,6 +11,7 @@ public sealed class SampleTests
     [InlineData("two-hidden-layers")]
     [InlineData("softmax-classifier")]
     [InlineData("own-activation")]
+    [InlineData("train-fast")]
     public void A_sample_prints_what_is_approved(string sample) =>
         Approved.Check($"Samples/{sample}.approved.txt", Repository.Run("dotnet", "run", $"samples/{sample}.cs"));
 }

@@ -39,6 +39,22 @@ internal sealed class FiniteGuard(Problem problem, int step)
     public void CheckParameters<T>(Parameters<T> parameters)
         where T : struct, IScalar<T> => CheckAll(QuantityKind.Parameter, p => parameters[p.Index]);
 
+    /// <summary>Checks the numbers that a network is given.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="taken">What an engine makes of a number: a float has a smaller largest one.</param>
+    public void CheckParameters(Network network, Func<double, double> taken)
+    {
+        for (var index = 0; index < network.Values.Length; index++)
+        {
+            var value = taken(network.Values[index]);
+            if (!double.IsFinite(value))
+            {
+                var parameter = network.Definition.Layout.At(index);
+                Check(value, new Quantity(QuantityKind.Parameter, parameter.Layer, parameter.Unit, Parameter: index));
+            }
+        }
+    }
+
     public void CheckGradient<T>(T loss, T[] gradient)
         where T : struct, IScalar<T>
     {
@@ -100,20 +116,30 @@ internal sealed class FiniteGuard(Problem problem, int step)
     {
         for (var k = 0; k < example.Forward.Output.Length; k++)
         {
-            var prediction = T.ToDouble(example.Forward.Output[k]);
-            if (!problem.Loss.Domain.AllowsPrediction(prediction))
-            {
-                var quantity = new Quantity(QuantityKind.Activation, example.Forward.Layers.Count - 1, k, Example: example.Index);
-                throw new PredictionException(
-                    $"{Place(quantity)}: the prediction {quantity.Identifier(problem, problem.Names)} is {prediction.ToString("R", CultureInfo.InvariantCulture)}; "
-                        + $"under {problem.Loss.Name} {problem.Loss.Domain.PredictionRule()}.",
-                    step,
-                    quantity,
-                    prediction
-                );
-            }
+            CheckPrediction(T.ToDouble(example.Forward.Output[k]), k, example.Index);
         }
     }
+
+    /// <summary>Checks one prediction of an example.</summary>
+    public void CheckPrediction(double prediction, int output, int example)
+    {
+        if (problem.Loss.Domain.AllowsPrediction(prediction))
+        {
+            return;
+        }
+
+        var quantity = new Quantity(QuantityKind.Activation, problem.Network.Definition.Layers.Length - 1, output, Example: example);
+        throw new PredictionException(
+            $"{Place(quantity)}: the prediction {quantity.Identifier(problem, problem.Names)} is {prediction.ToString("R", CultureInfo.InvariantCulture)}; "
+                + $"under {problem.Loss.Name} {problem.Loss.Domain.PredictionRule()}.",
+            step,
+            quantity,
+            prediction
+        );
+    }
+
+    /// <summary>Checks one number that an engine worked.</summary>
+    public void Check(double number, Quantity quantity) => Check(new F64(number), quantity);
 
     private string Place(Quantity quantity)
     {

@@ -37,6 +37,15 @@ internal static class ProblemShapes
             CheckTargets(problem, n);
         }
 
+        CheckLoss(problem);
+    }
+
+    /// <summary>Refuses a loss that has not as many class weights as the network has outputs.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <exception cref="ArgumentException">It has fewer or more.</exception>
+    public static void CheckLoss(Problem problem)
+    {
+        var network = problem.Network.Definition;
         if (problem.Loss.ClassWeights.Count is var weights and > 0 && weights != network.Outputs)
         {
             throw new ArgumentException($"The loss has {weights} class weights; the network has {network.Outputs} outputs: give one weight for each.", nameof(problem));

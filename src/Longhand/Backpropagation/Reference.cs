@@ -50,16 +50,8 @@ public static class Reference
 
     /// <summary>The loss ℓ of one example over its K outputs, from its predictions or, where the pair is canonical, from zᴸ.</summary>
     public static T ExampleLoss<T>(Loss loss, ReadOnlySpan<T> z, ReadOnlySpan<T> predictions, ReadOnlySpan<T> targets, bool fromWeightedInputs)
-        where T : struct, IReal<T>
-    {
-        var sum = T.Zero;
-        for (var k = 0; k < targets.Length; k++)
-        {
-            sum += fromWeightedInputs ? loss.TermFromWeightedInputs(z, k, targets[k]) : loss.Term(predictions[k], targets[k]);
-        }
-
-        return T.Named(loss.Combine(sum, targets.Length));
-    }
+        where T : struct, IReal<T> =>
+        T.Named(loss.Combine(fromWeightedInputs ? loss.SumFromWeightedInputs(z, targets) : loss.SumOfTerms(predictions, targets), targets.Length));
 
     /// <summary>L of a batch, or one of its derivatives: what its examples give, added up or averaged over the size, and what regularization adds.</summary>
     public static T OverBatch<T>(Loss loss, ReadOnlySpan<T> ofExamples, T size, T penalty)

@@ -39,9 +39,8 @@ public static class ReferenceEngine
     private static IEnumerable<StepTrace<T>> Steps<T>(Problem problem, Func<double, T> lift)
         where T : struct, IScalar<T>
     {
-        var parameters = Given(problem, lift);
-        new FiniteGuard(problem, 1).CheckParameters(parameters);
-        var states = Start(problem, parameters.Values.Length, lift);
+        var parameters = Begin(problem, lift);
+        var states = Start(problem, lift);
         var most = problem.Until?.MaxSteps ?? problem.Steps;
         var before = problem.Until?.LossChange is null ? 0.0 : T.ToDouble(LossOf(problem, parameters, .., lift));
         for (var number = 1; number <= most; number++)
@@ -76,7 +75,17 @@ public static class ReferenceEngine
         : number >= until.MaxSteps ? StopReason.MaxSteps
         : StopReason.None;
 
-    private static StepTrace<T> Step<T>(
+    /// <summary>The parameters before the first step.</summary>
+    internal static Parameters<T> Begin<T>(Problem problem, Func<double, T> lift)
+        where T : struct, IScalar<T>
+    {
+        var parameters = Given(problem, lift);
+        new FiniteGuard(problem, 1).CheckParameters(parameters);
+        return parameters;
+    }
+
+    /// <summary>One step on a batch of the problem's examples.</summary>
+    internal static StepTrace<T> Step<T>(
         Problem problem,
         int number,
         Parameters<T> parameters,
@@ -134,16 +143,14 @@ public static class ReferenceEngine
         where T : struct, IScalar<T>
     {
         ProblemShapes.Check(problem);
-        var (guard, parameters) = (new FiniteGuard(problem, 1), Given(problem, lift));
-        guard.CheckParameters(parameters);
-        return Gradients(problem, parameters, .., guard, lift);
+        return Gradients(problem, Begin(problem, lift), .., new FiniteGuard(problem, 1), lift);
     }
 
     /// <summary>What the rule remembers before the first step; a frozen parameter has nothing to remember.</summary>
-    private static OptimizerState<T>[] Start<T>(Problem problem, int length, Func<double, T> lift)
+    internal static OptimizerState<T>[] Start<T>(Problem problem, Func<double, T> lift)
         where T : struct, IScalar<T>
     {
-        var states = new OptimizerState<T>[length];
+        var states = new OptimizerState<T>[problem.Network.Definition.Layout.Length];
         var numbers = UpdateRule.Numbers(problem, 1, lift);
         foreach (var parameter in problem.Network.Definition.Layout.Parameters.Where(p => !p.IsFrozen))
         {

@@ -24,8 +24,13 @@ public static class UpdateRule
             sum += T.Square(g);
         }
 
-        return T.Named(T.Sqrt(sum));
+        return NormOf(sum);
     }
+
+    /// <summary>‖g‖ from Σ g².</summary>
+    /// <param name="sumOfSquares">The sum of the squares of all gradients together.</param>
+    public static T NormOf<T>(T sumOfSquares)
+        where T : struct, IReal<T> => T.Named(T.Sqrt(sumOfSquares));
 
     /// <summary>The gradient that the optimizer sees: clipped by norm, then by value, then with λ w added where decay is coupled.</summary>
     /// <param name="g">The gradient ∂L/∂w.</param>
@@ -135,9 +140,12 @@ public static class UpdateRule
             return rate;
         }
 
-        T[] numbers = [.. schedule.Parameters.Select(p => constant(SchedulePrefix + p.Name))];
-        return T.Named(schedule.Rate(rate, step, new ScheduleNumbers<T>(numbers, [.. schedule.Values])));
+        return LearningRate<T>(schedule, step, rate, [.. schedule.Parameters.Select(p => constant(SchedulePrefix + p.Name))], [.. schedule.Values]);
     }
+
+    /// <summary>The same from numbers that are at hand.</summary>
+    internal static T LearningRate<T>(Schedule schedule, int step, T rate, ReadOnlySpan<T> numbers, ReadOnlySpan<double> values)
+        where T : struct, IReal<T> => schedule.IsConstant ? rate : T.Named(schedule.Rate(rate, step, new ScheduleNumbers<T>(numbers, values)));
 
     /// <summary>The numbers of a rule in one step.</summary>
     /// <param name="optimizer">The rule.</param>

@@ -4,7 +4,7 @@ namespace Longhand.Numerics;
 
 /// <summary>A float, as IEEE 754 computes it: what the fast engine trains in, one number at a time.</summary>
 /// <param name="Value">The number.</param>
-public readonly record struct F32(float Value) : IScalar<F32>, ILane<F32>
+public readonly record struct F32(float Value) : IScalar<F32>, ILane<F32, float>
 {
     /// <inheritdoc/>
     public static F32 Zero => default;
@@ -70,6 +70,8 @@ public readonly record struct F32(float Value) : IScalar<F32>, ILane<F32>
     public static F32 operator -(F32 x) => new(-x.Value);
 
     static bool ILane<F32>.IsSingle => true;
+
+    static F32 ILane<F32, float>.Fill(float value) => new(value);
 
     static F32 ILane<F32>.FusedMultiplyAdd(F32 x, F32 y, F32 z) => new(MathF.FusedMultiplyAdd(x.Value, y.Value, z.Value));
 

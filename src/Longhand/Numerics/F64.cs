@@ -4,7 +4,7 @@ namespace Longhand.Numerics;
 
 /// <summary>A double, as IEEE 754 computes it: the exact explanation, and the oracle for every other number type.</summary>
 /// <param name="Value">The number.</param>
-public readonly record struct F64(double Value) : IScalar<F64>, ILane<F64>
+public readonly record struct F64(double Value) : IScalar<F64>, ILane<F64, double>
 {
     /// <inheritdoc/>
     public static F64 Zero => default;
@@ -70,6 +70,8 @@ public readonly record struct F64(double Value) : IScalar<F64>, ILane<F64>
     public static F64 operator -(F64 x) => new(-x.Value);
 
     static bool ILane<F64>.IsSingle => false;
+
+    static F64 ILane<F64, double>.Fill(double value) => new(value);
 
     static F64 ILane<F64>.FusedMultiplyAdd(F64 x, F64 y, F64 z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
 

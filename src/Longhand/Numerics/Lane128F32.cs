@@ -9,7 +9,7 @@ namespace Longhand.Numerics;
 /// The processor need not have such registers: the runtime works with what there is. Which of the bit patterns of NaN a NaN has is
 /// left open.
 /// </remarks>
-public readonly struct Lane128F32 : IReal<Lane128F32>, ILane<Lane128F32>
+public readonly struct Lane128F32 : IReal<Lane128F32>, ILane<Lane128F32, float>
 {
     private readonly Vector128<float> _value; // [4]
 
@@ -98,6 +98,9 @@ public readonly struct Lane128F32 : IReal<Lane128F32>, ILane<Lane128F32>
     /// <summary>The opposites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128F32 operator -(Lane128F32 x) => new(-x._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F32 ILane<Lane128F32, float>.Fill(float value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane128F32 ILane<Lane128F32>.FusedMultiplyAdd(Lane128F32 x, Lane128F32 y, Lane128F32 z) =>

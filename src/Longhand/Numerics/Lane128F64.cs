@@ -9,7 +9,7 @@ namespace Longhand.Numerics;
 /// The processor need not have such registers: the runtime works with what there is. Which of the bit patterns of NaN a NaN has is
 /// left open.
 /// </remarks>
-public readonly struct Lane128F64 : IReal<Lane128F64>, ILane<Lane128F64>
+public readonly struct Lane128F64 : IReal<Lane128F64>, ILane<Lane128F64, double>
 {
     private readonly Vector128<double> _value; // [2]
 
@@ -98,6 +98,9 @@ public readonly struct Lane128F64 : IReal<Lane128F64>, ILane<Lane128F64>
     /// <summary>The opposites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane128F64 operator -(Lane128F64 x) => new(-x._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane128F64 ILane<Lane128F64, double>.Fill(double value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane128F64 ILane<Lane128F64>.FusedMultiplyAdd(Lane128F64 x, Lane128F64 y, Lane128F64 z) =>

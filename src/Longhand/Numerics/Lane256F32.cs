@@ -9,7 +9,7 @@ namespace Longhand.Numerics;
 /// The processor need not have such registers: the runtime works with what there is. Which of the bit patterns of NaN a NaN has is
 /// left open.
 /// </remarks>
-public readonly struct Lane256F32 : IReal<Lane256F32>, ILane<Lane256F32>
+public readonly struct Lane256F32 : IReal<Lane256F32>, ILane<Lane256F32, float>
 {
     private readonly Vector256<float> _value; // [8]
 
@@ -98,6 +98,9 @@ public readonly struct Lane256F32 : IReal<Lane256F32>, ILane<Lane256F32>
     /// <summary>The opposites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256F32 operator -(Lane256F32 x) => new(-x._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F32 ILane<Lane256F32, float>.Fill(float value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane256F32 ILane<Lane256F32>.FusedMultiplyAdd(Lane256F32 x, Lane256F32 y, Lane256F32 z) =>

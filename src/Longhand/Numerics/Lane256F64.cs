@@ -9,7 +9,7 @@ namespace Longhand.Numerics;
 /// The processor need not have such registers: the runtime works with what there is. Which of the bit patterns of NaN a NaN has is
 /// left open.
 /// </remarks>
-public readonly struct Lane256F64 : IReal<Lane256F64>, ILane<Lane256F64>
+public readonly struct Lane256F64 : IReal<Lane256F64>, ILane<Lane256F64, double>
 {
     private readonly Vector256<double> _value; // [4]
 
@@ -98,6 +98,9 @@ public readonly struct Lane256F64 : IReal<Lane256F64>, ILane<Lane256F64>
     /// <summary>The opposites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane256F64 operator -(Lane256F64 x) => new(-x._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane256F64 ILane<Lane256F64, double>.Fill(double value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane256F64 ILane<Lane256F64>.FusedMultiplyAdd(Lane256F64 x, Lane256F64 y, Lane256F64 z) =>

@@ -9,7 +9,7 @@ namespace Longhand.Numerics;
 /// The processor need not have such registers: the runtime works with what there is. Which of the bit patterns of NaN a NaN has is
 /// left open.
 /// </remarks>
-public readonly struct Lane512F32 : IReal<Lane512F32>, ILane<Lane512F32>
+public readonly struct Lane512F32 : IReal<Lane512F32>, ILane<Lane512F32, float>
 {
     private readonly Vector512<float> _value; // [16]
 
@@ -98,6 +98,9 @@ public readonly struct Lane512F32 : IReal<Lane512F32>, ILane<Lane512F32>
     /// <summary>The opposites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512F32 operator -(Lane512F32 x) => new(-x._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F32 ILane<Lane512F32, float>.Fill(float value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane512F32 ILane<Lane512F32>.FusedMultiplyAdd(Lane512F32 x, Lane512F32 y, Lane512F32 z) =>

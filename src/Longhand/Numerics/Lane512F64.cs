@@ -9,7 +9,7 @@ namespace Longhand.Numerics;
 /// The processor need not have such registers: the runtime works with what there is. Which of the bit patterns of NaN a NaN has is
 /// left open.
 /// </remarks>
-public readonly struct Lane512F64 : IReal<Lane512F64>, ILane<Lane512F64>
+public readonly struct Lane512F64 : IReal<Lane512F64>, ILane<Lane512F64, double>
 {
     private readonly Vector512<double> _value; // [8]
 
@@ -98,6 +98,9 @@ public readonly struct Lane512F64 : IReal<Lane512F64>, ILane<Lane512F64>
     /// <summary>The opposites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane512F64 operator -(Lane512F64 x) => new(-x._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lane512F64 ILane<Lane512F64, double>.Fill(double value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Lane512F64 ILane<Lane512F64>.FusedMultiplyAdd(Lane512F64 x, Lane512F64 y, Lane512F64 z) =>

@@ -55,9 +55,10 @@ public sealed partial class ArchitectureTests
     public void No_source_uses_reflection() =>
         Assert.DoesNotContain(Sources(""), file => Reflection().IsMatch(file.Text));
 
+    /// <summary>What a program wrote is not read; the program is.</summary>
     [Fact]
     public void A_file_has_at_most_four_hundred_lines() =>
-        Assert.DoesNotContain(Sources(""), file => file.Text.Count(c => c == '\n') > 400);
+        Assert.DoesNotContain(Sources(""), file => !file.Path.EndsWith(".Generated.cs", StringComparison.Ordinal) && file.Text.Count(c => c == '\n') > 400);
 
     private static string Root { get; } =
         Path.GetFullPath(

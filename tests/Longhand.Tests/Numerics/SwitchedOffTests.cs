@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.Intrinsics.X86;
 using Longhand.Tests.Support;
+using Longhand.Tests.Training;
 
 namespace Longhand.Tests.Numerics;
 
-/// <summary>The same numbers, to the bit, on lesser processors: law 1 again in processes that have their instructions switched off.</summary>
+/// <summary>The same numbers, to the bit, on lesser processors: laws 1 and 3 again in processes that have their instructions switched off.</summary>
 public sealed class SwitchedOffTests
 {
     private const string File = "LONGHAND_LANES";
@@ -53,7 +54,7 @@ public sealed class SwitchedOffTests
         }
     }
 
-    /// <summary>The results of every function over every lane, all of them held against one number at a time on the way.</summary>
+    /// <summary>The results of every function over every lane, all of them held against one number at a time on the way, and of some training.</summary>
     private static string Results()
     {
         var hash = new ResultHash();
@@ -67,6 +68,7 @@ public sealed class SwitchedOffTests
             law.Activations(hash);
         }
 
+        EngineHash.AddTo(hash, threads: 2);
         return hash.ToString();
     }
 

@@ -3,7 +3,7 @@ namespace Longhand.Tests.SeededFaults;
 /// <summary>The faults: signs, off by one, a missing 1/n, ε misplaced, ties swapped, stale values, updated weights in the backward pass.</summary>
 internal static class SeededFaults
 {
-    public static IReadOnlyList<SeededFault> All { get; } = [.. Backpropagation, .. Activations, .. Losses, .. Optimizers, .. Schedules, .. Numbers, .. Files];
+    public static IReadOnlyList<SeededFault> All { get; } = [.. Backpropagation, .. Activations, .. Losses, .. Optimizers, .. Schedules, .. Numbers, .. Engines, .. Files];
 
     private static IEnumerable<SeededFault> Backpropagation =>
     [
@@ -62,7 +62,8 @@ internal static class SeededFaults
     private static IEnumerable<SeededFault> Optimizers =>
     [
         new("Functions/Optimizers/Adam.cs", "(T.Sqrt(v) + numbers[2])", "T.Sqrt(v + numbers[2])"),
-        new("Functions/Optimizers/Adam.cs", "T.Named(m / (T.One - T.Power(numbers[0], numbers.Step)), \"m_hat\")", "T.Named(m / (T.One - T.Power(numbers[0], numbers.Step - 1)), \"m_hat\")"),
+        new("Functions/Optimizers/Adam.cs", "m / (T.One - numbers.Power(0))", "m / (T.One - numbers.Power(1))"),
+        new("Functions/Optimizers/OptimizerNumbers.cs", "T.Power(_first, step)", "T.Power(_first, step - 1)"),
         new("Functions/Optimizers/AdamUncorrectedEpsilon.cs", "(T.Sqrt(state.Second) + numbers[2])", "(T.Sqrt(state.Second) + (numbers[2] * T.From(10.0)))"),
         new("Functions/Optimizers/AmsGrad.cs", "T.Max(state.Third, state.Second)", "state.Second"),
         new("Functions/Optimizers/Adagrad.cs", "T.From(numbers.Step - 1)", "T.From(numbers.Step)"),
@@ -88,6 +89,19 @@ internal static class SeededFaults
         new("Numerics/Dual.cs", "new(x.Value * y.Value, (x.Tangent * y.Value) + (x.Value * y.Tangent))", "new(x.Value * y.Value, (x.Tangent * y.Value) - (x.Value * y.Tangent))"),
         new("Numerics/IReal.cs", "T.IfGreater(x, T.Zero, T.One, T.IfGreater(T.Zero, x, -T.One, T.Zero))", "T.IfGreater(x, T.Zero, T.One, -T.One)"),
         new("Numerics/Lane256F32.cs", "new(x._value - y._value)", "new(y._value - x._value)"),
+    ];
+
+    private static IEnumerable<SeededFault> Engines =>
+    [
+        new("Training/Cpu/UpdatePass.cs", "parameters.At.Pointer == values.Pointer", "parameters.At.Pointer != values.Pointer"),
+        new("Training/Cpu/UpdatePass.cs", "sum += TLane.Fill(panel[unit, 0]);", "sum = TLane.Fill(panel[unit, 0]);"),
+        new("Training/Cpu/OutputPass.cs", "_loss.Reduce(Reference.CanonicalDelta(_loss, a[k], y, k), size)", "Reference.CanonicalDelta(_loss, a[k], y, k)"),
+        new("Training/Cpu/CpuSteps{TElement,TLane}.cs", "Together, _examples) - first", "Together, _examples - 1) - first"),
+        new("Training/Cpu/LayerPasses.cs", "_layer.Biases.At.Pointer", "_layer.Biases.Values.Pointer"),
+        new("Training/Cpu/PenaltyPass.cs", "return sum / examples;", "return sum;"),
+        new("Training/Cpu/FiniteWatch.cs", "(_reach, _allowedSteps) = (null, 0);", "_allowedSteps = 0;"),
+        new("Training/Cpu/FiniteWatch.cs", "_aside.CopyTo(_network.Kept);", "_aside.CopyTo(_aside, 0);"),
+        new("Numerics/Interval.cs", "left.Least > right.Most ? then", "left.Most > right.Least ? then"),
     ];
 
     private static IEnumerable<SeededFault> Files =>

@@ -171,14 +171,14 @@ public abstract class Activation
 
         public sealed override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
 
-        internal sealed override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(value);
-
         private protected abstract Activation Copy(double value);
     }
 
     private sealed class Parametric<TFormula>(double value) : WithNumber<TFormula>(value)
         where TFormula : struct, IParametricActivation
     {
+        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Parametric<TFormula>(ParameterValue);
+
         private protected override Activation Copy(double value) => new Parametric<TFormula>(value);
     }
 
@@ -188,6 +188,8 @@ public abstract class Activation
         public override bool CanBeLearned => true;
 
         public override T ParameterDerivative<T>(T z, T a, T p) => TFormula.ParameterDerivative(z, a, p);
+
+        internal override TResult Accept<TResult>(IActivationVisitor<TResult> visitor) => visitor.Learned<TFormula>(ParameterValue);
 
         private protected override Activation Copy(double value) => new Learned<TFormula>(value);
     }

@@ -18,6 +18,12 @@ internal interface IActivationVisitor<TResult>
     TResult Parametric<TFormula>(double parameter)
         where TFormula : struct, IParametricActivation;
 
+    /// <summary>The formula takes one weighted input and a number that shapes it, which can be learned.</summary>
+    /// <param name="parameter">The value of that number, where it is not learned.</param>
+    /// <typeparam name="TFormula">The struct with the formula.</typeparam>
+    TResult Learned<TFormula>(double parameter)
+        where TFormula : struct, ILearnedActivation;
+
     /// <summary>The formula takes a whole layer.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     TResult Vector<TFormula>()

@@ -47,7 +47,7 @@ public readonly struct BinaryCrossEntropy : ICanonicalLoss
     public static bool BelongsTo(Activation activation) => activation.Is<Sigmoid>();
 
     /// <inheritdoc/>
-    public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
+    public static T FromWeightedInput<T>(T z, T target, LogSum<T> shared)
         where T : struct, IReal<T> =>
-        T.IfGreater(z[output], T.Zero, (T.One - target) * z[output], -(target * z[output])) + T.LogOnePlus(T.Exp(-T.Abs(z[output])));
+        T.IfGreater(z, T.Zero, (T.One - target) * z, -(target * z)) + T.LogOnePlus(T.Exp(-T.Abs(z)));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -37,31 +38,11 @@ public readonly struct CrossEntropy : ICanonicalLoss
     public static bool BelongsTo(Activation activation) => activation.Is<Softmax>();
 
     /// <inheritdoc/>
-    public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
-        where T : struct, IReal<T> => T.IfGreater(target, T.Zero, target * MinusLogSoftmax(z, output), T.Zero);
+    public static LogSum<T> Shared<T>(ReadOnlySpan<T> z)
+        where T : struct, IReal<T> => LogSum<T>.Of(z);
 
-    /// <summary>−ln ŷ of one output of a softmax: (m − z) + ln Σₖ e^(zₖ − m) with m = max z.</summary>
-    internal static T MinusLogSoftmax<T>(ReadOnlySpan<T> z, int output)
-        where T : struct, IReal<T>
-    {
-        var m = Softmax.Largest(z);
-        return (m - z[output]) + T.LogOnePlus(SumOfOthers(z, m));
-    }
-
-    /// <summary>
-    /// Σₖ e^(zₖ − m) without the term of the first largest one, which is 1: a loss near 0 keeps its digits in ln(1 + …).
-    /// </summary>
-    private static T SumOfOthers<T>(ReadOnlySpan<T> z, T m)
-        where T : struct, IReal<T>
-    {
-        var (sum, before) = (T.Zero, T.Zero);
-        for (var k = 0; k < z.Length; k++)
-        {
-            var ofLargest = k == 0 ? T.Zero : T.IfGreater(z[k], before, T.Zero, T.One);
-            sum += T.IfGreater(m, z[k], T.Exp(z[k] - m), ofLargest);
-            before = k == 0 ? z[0] : T.Max(before, z[k]);
-        }
-
-        return sum;
-    }
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T FromWeightedInput<T>(T z, T target, LogSum<T> shared)
+        where T : struct, IReal<T> => T.IfGreater(target, T.Zero, target * shared.MinusLogOf(z), T.Zero);
 }

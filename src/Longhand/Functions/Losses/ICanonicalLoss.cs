@@ -12,10 +12,15 @@ public interface ICanonicalLoss : ILoss
     /// <param name="activation">The activation of the output layer.</param>
     static abstract bool BelongsTo(Activation activation);
 
-    /// <summary>The loss of one output, from the weighted inputs of the output layer.</summary>
+    /// <summary>What the outputs of an example share: worked once for all of them.</summary>
     /// <param name="z">The weighted inputs of the output layer. // [M]</param>
-    /// <param name="output">Which output.</param>
+    static virtual LogSum<T> Shared<T>(ReadOnlySpan<T> z)
+        where T : struct, IReal<T> => default;
+
+    /// <summary>The loss of one output, from the weighted inputs of the output layer.</summary>
+    /// <param name="z">The weighted input of that output.</param>
     /// <param name="target">The target of that output.</param>
-    static abstract T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
+    /// <param name="shared">What <see cref="Shared{T}"/> gives.</param>
+    static abstract T FromWeightedInput<T>(T z, T target, LogSum<T> shared)
         where T : struct, IReal<T>;
 }

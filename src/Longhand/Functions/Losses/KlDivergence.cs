@@ -41,6 +41,10 @@ public readonly struct KlDivergence : ICanonicalLoss
     public static bool BelongsTo(Activation activation) => CrossEntropy.BelongsTo(activation);
 
     /// <inheritdoc/>
-    public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
-        where T : struct, IReal<T> => T.IfGreater(target, T.Zero, target * (T.Log(target) + CrossEntropy.MinusLogSoftmax(z, output)), T.Zero);
+    public static LogSum<T> Shared<T>(ReadOnlySpan<T> z)
+        where T : struct, IReal<T> => LogSum<T>.Of(z);
+
+    /// <inheritdoc/>
+    public static T FromWeightedInput<T>(T z, T target, LogSum<T> shared)
+        where T : struct, IReal<T> => T.IfGreater(target, T.Zero, target * (T.Log(target) + shared.MinusLogOf(z)), T.Zero);
 }

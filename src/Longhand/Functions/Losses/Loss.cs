@@ -8,13 +8,14 @@ namespace Longhand.Functions;
 /// A loss as users and files hold it: a formula for one output (<see cref="ILoss"/>), how outputs are combined, and how examples are.
 /// It never changes; a loss with another setting is another loss.
 /// </summary>
-public abstract class Loss
+public abstract partial class Loss
 {
     private readonly Settings _settings;
 
     private Loss(Settings settings, LossDomain domain, IReadOnlyList<double> kinks, ValueRange range, FunctionFacts facts)
     {
         (_settings, Domain, Kinks, Range, Facts) = (settings, domain, kinks, range, facts);
+        ClassWeights = settings.ClassWeights;
     }
 
     /// <summary>The range of a label smoothing α.</summary>
@@ -48,7 +49,7 @@ public abstract class Loss
     public ProbabilityClip? Clip => _settings.Clip;
 
     /// <summary>The weight of each class; empty where all weigh the same.</summary>
-    public IReadOnlyList<double> ClassWeights => _settings.ClassWeights;
+    public IReadOnlyList<double> ClassWeights { get; }
 
     /// <summary>The α of label smoothing: the share of each target that is given to all outputs alike.</summary>
     public double LabelSmoothing => _settings.LabelSmoothing;
@@ -103,15 +104,27 @@ public abstract class Loss
     /// <summary>The loss of one output, before outputs are combined.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
     /// <param name="target">The target y.</param>
-    public T Term<T>(T prediction, T target)
-        where T : struct, IReal<T> => Clip is { } clip ? Value(clip.Of(prediction), Clipped(target)) : Value(prediction, target);
+    public abstract T Term<T>(T prediction, T target)
+        where T : struct, IReal<T>;
 
     /// <summary>The derivative of <see cref="Term{T}(T, T)"/> by the prediction, as the clip of its probabilities leaves it.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
     /// <param name="target">The target y.</param>
-    public T TermDerivative<T>(T prediction, T target)
-        where T : struct, IReal<T> =>
-        Clip is { } clip ? clip.Derivative(prediction, Derivative(prediction, Clipped(target))) : Derivative(prediction, target);
+    public abstract T TermDerivative<T>(T prediction, T target)
+        where T : struct, IReal<T>;
+
+    /// <summary>The losses of all outputs of an example, added up in their order.</summary>
+    /// <param name="predictions">The predictions. // [K]</param>
+    /// <param name="targets">The targets. // [K]</param>
+    public abstract T SumOfTerms<T>(ReadOnlySpan<T> predictions, ReadOnlySpan<T> targets)
+        where T : struct, IReal<T>;
+
+    /// <summary>The derivatives of all outputs of an example.</summary>
+    /// <param name="predictions">The predictions. // [K]</param>
+    /// <param name="targets">The targets. // [K]</param>
+    /// <param name="derivatives">Where they go. // [K]</param>
+    public abstract void TermDerivatives<T>(ReadOnlySpan<T> predictions, ReadOnlySpan<T> targets, Span<T> derivatives)
+        where T : struct, IReal<T>;
 
     /// <summary>The loss of one output with its parameter as a number, or a letter, of its own; no clip takes part.</summary>
     /// <param name="prediction">The prediction ŷ.</param>
@@ -160,7 +173,13 @@ public abstract class Loss
     /// <param name="output">Which output.</param>
     /// <param name="target">The target of that output.</param>
     public virtual T TermFromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
-        where T : struct, IReal<T> => throw new InvalidOperationException($"The loss {Name} has no form in the weighted inputs.");
+        where T : struct, IReal<T> => throw HasNoForm();
+
+    /// <summary>The losses of all outputs of an example from the weighted inputs, added up in their order, where the pair is canonical.</summary>
+    /// <param name="z">The weighted inputs of the output layer. // [K]</param>
+    /// <param name="targets">The targets. // [K]</param>
+    public virtual T SumFromWeightedInputs<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> targets)
+        where T : struct, IReal<T> => throw HasNoForm();
 
     /// <summary>The sum of terms, or their mean, as <see cref="Outputs"/> says.</summary>
     /// <param name="sumOfTerms">The sum over the outputs of one example.</param>
@@ -206,14 +225,7 @@ public abstract class Loss
 
     private protected abstract Loss Make(Settings settings);
 
-    private protected abstract T Value<T>(T prediction, T target)
-        where T : struct, IReal<T>;
-
-    private protected abstract T Derivative<T>(T prediction, T target)
-        where T : struct, IReal<T>;
-
-    private T Clipped<T>(T target)
-        where T : struct, IReal<T> => Clip is { OfTargets: true } clip ? clip.Of(target) : target;
+    private InvalidOperationException HasNoForm() => new($"The loss {Name} has no form in the weighted inputs.");
 
     private TItem WithClasses<TItem>(TItem item) =>
         HasClasses ? item : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The targets of the loss {Name} are no classes."));
@@ -230,69 +242,5 @@ public abstract class Loss
         public double LabelSmoothing { get; init; }
 
         public ProbabilityClip? Clip { get; init; }
-    }
-
-    private sealed class Plain<TFormula>(Settings settings) : Loss(settings, TFormula.Domain, TFormula.Kinks, TFormula.Range, TFormula.Facts)
-        where TFormula : struct, ILoss
-    {
-        public override bool HasClasses => TFormula.HasClasses;
-
-        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
-
-        public override T KinkArgument<T>(T prediction, T target) => TFormula.KinkArgument(prediction, target);
-
-        public override bool Clips(double prediction, double target) => base.Clips(prediction, target) || TFormula.Clips(prediction, target);
-
-        public override bool ClipsDerivative(double prediction) => TFormula.ClipsDerivative(prediction);
-
-        private protected override Loss Make(Settings settings) => new Plain<TFormula>(settings);
-
-        private protected override T Value<T>(T prediction, T target) => TFormula.Value(prediction, target);
-
-        private protected override T Derivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target);
-    }
-
-    private sealed class Parametric<TFormula>(Settings settings) : Loss(settings, TFormula.Domain, TFormula.Kinks, TFormula.Range, TFormula.Facts)
-        where TFormula : struct, IParametricLoss
-    {
-        public override bool HasClasses => false;
-
-        public override FunctionParameter Parameter => TFormula.Parameter;
-
-        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
-
-        public override T KinkArgument<T>(T prediction, T target) => prediction - target;
-
-        public override T Term<T>(T prediction, T target, T p) => TFormula.Value(prediction, target, p);
-
-        public override T TermDerivative<T>(T prediction, T target, T p) => TFormula.Derivative(prediction, target, p);
-
-        private protected override Loss Make(Settings settings) => new Parametric<TFormula>(settings);
-
-        private protected override T Value<T>(T prediction, T target) => TFormula.Value(prediction, target, T.From(ParameterValue));
-
-        private protected override T Derivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target, T.From(ParameterValue));
-    }
-
-    private sealed class Canonical<TFormula>(Settings settings) : Loss(settings, TFormula.Domain, TFormula.Kinks, TFormula.Range, TFormula.Facts)
-        where TFormula : struct, ICanonicalLoss
-    {
-        public override bool HasClasses => TFormula.HasClasses;
-
-        public override bool Is<TOther>() => typeof(TOther) == typeof(TFormula);
-
-        public override T KinkArgument<T>(T prediction, T target) => TFormula.KinkArgument(prediction, target);
-
-        /// <summary>A clip that the derivative goes through leaves nothing of ŷ − y.</summary>
-        public override bool IsCanonicalWith(Activation activation) => TFormula.BelongsTo(activation) && Clip is not { InDerivative: true };
-
-        public override T TermFromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target) =>
-            TFormula.FromWeightedInputs(z, output, target);
-
-        private protected override Loss Make(Settings settings) => new Canonical<TFormula>(settings);
-
-        private protected override T Value<T>(T prediction, T target) => TFormula.Value(prediction, target);
-
-        private protected override T Derivative<T>(T prediction, T target) => TFormula.Derivative(prediction, target);
     }
 }

@@ -37,6 +37,6 @@ public readonly struct Poisson : ICanonicalLoss
     public static bool BelongsTo(Activation activation) => activation.Is<Exponential>();
 
     /// <inheritdoc/>
-    public static T FromWeightedInputs<T>(ReadOnlySpan<T> z, int output, T target)
-        where T : struct, IReal<T> => T.Exp(z[output]) - (target * z[output]);
+    public static T FromWeightedInput<T>(T z, T target, LogSum<T> shared)
+        where T : struct, IReal<T> => T.Exp(z) - (target * z);
 }

@@ -38,11 +38,11 @@ public readonly struct Adam : IOptimizer
 
     /// <summary>v̂ = v / (1 − β₂ᵗ).</summary>
     internal static T Spread<T>(T v, in OptimizerNumbers<T> numbers, string name)
-        where T : struct, IReal<T> => T.Named(v / (T.One - T.Power(numbers[1], numbers.Step)), name);
+        where T : struct, IReal<T> => T.Named(v / (T.One - numbers.Power(1)), name);
 
     /// <summary>m̂ = m / (1 − β₁ᵗ).</summary>
     internal static T Corrected<T>(T m, in OptimizerNumbers<T> numbers)
-        where T : struct, IReal<T> => T.Named(m / (T.One - T.Power(numbers[0], numbers.Step)), "m_hat");
+        where T : struct, IReal<T> => T.Named(m / (T.One - numbers.Power(0)), "m_hat");
 
     /// <summary>m ← β₁ m + (1 − β₁) g and v ← β₂ v + (1 − β₂) g².</summary>
     internal static void Moments<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)

@@ -133,6 +133,11 @@ public abstract class Optimizer
     public abstract T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>;
 
+    /// <summary>Tells a visitor which formula this is.</summary>
+    /// <typeparam name="TResult">What the visitor makes.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    public abstract TResult Accept<TResult>(IOptimizerVisitor<TResult> visitor);
+
     /// <summary>The update rule of a formula, with its numbers at their defaults.</summary>
     /// <typeparam name="TFormula">The struct with the formula.</typeparam>
     public static Optimizer Of<TFormula>()
@@ -155,6 +160,8 @@ public abstract class Optimizer
         public override bool LooksAhead => TFormula.LooksAhead;
 
         public override OptimizerState<T> Start<T>(in OptimizerNumbers<T> numbers) => TFormula.Start(numbers);
+
+        public override TResult Accept<TResult>(IOptimizerVisitor<TResult> visitor) => visitor.Visit<TFormula>();
 
         public override T LookAhead<T>(T w, OptimizerState<T> state, in OptimizerNumbers<T> numbers) =>
             TFormula.LookAhead(w, state, numbers);

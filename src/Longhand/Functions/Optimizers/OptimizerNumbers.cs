@@ -14,6 +14,8 @@ public readonly struct OptimizerNumbers<T>
     private readonly T _second;
     private readonly T _third;
     private readonly T _fourth;
+    private readonly T _firstPower;
+    private readonly T _secondPower;
     private readonly int _present;
 
     /// <summary>Sets the numbers.</summary>
@@ -29,6 +31,8 @@ public readonly struct OptimizerNumbers<T>
         _second = others.Length > 1 ? others[1] : T.Zero;
         _third = others.Length > 2 ? others[2] : T.Zero;
         _fourth = others.Length > 3 ? others[3] : T.Zero;
+        _firstPower = others.Length > 0 ? T.Power(_first, step) : T.One;
+        _secondPower = others.Length > 1 ? T.Power(_second, step) : T.One;
         for (var i = 0; i < values.Length; i++)
         {
             _present |= values[i] != 0.0 ? 1 << i : 0;
@@ -51,6 +55,10 @@ public readonly struct OptimizerNumbers<T>
         3 => _fourth,
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, $"A rule has at most {Most} numbers besides the learning rate."),
     };
+
+    /// <summary>A number to the power of <see cref="Step"/>: βᵗ, worked once for all parameters.</summary>
+    /// <param name="place">Its place among <see cref="IOptimizer.Parameters"/>, 0 or 1.</param>
+    public T Power(int place) => place == 0 ? _firstPower : _secondPower;
 
     /// <summary>Whether a number is other than 0, or a flag set: a formula leaves out what a 0 takes away.</summary>
     /// <param name="place">Its place among <see cref="IOptimizer.Parameters"/>, from 0.</param>

@@ -30,7 +30,7 @@ public readonly struct RAdam : IOptimizer
         where T : struct, IReal<T>
     {
         Adam.Moments(g, ref state, numbers);
-        var (two, β2) = (T.From(2.0), T.Power(numbers[1], numbers.Step));
+        var (two, β2) = (T.From(2.0), numbers.Power(1));
         var most = T.Named((two / (T.One - numbers[1])) - T.One, "rho_max");
         var length = T.Named(most - (two * T.From(numbers.Step) * β2 / (T.One - β2)), "rho_t");
         var r = T.Named(Rectifier(length, most), "r");

@@ -34,7 +34,7 @@ public static class ActivationKernels
     public static LayerKernel<double> DoubleLayer(Activation activation, LaneWidth? width = null) =>
         DoubleLoops(activation, width).Layer ?? throw IsElementwise(activation);
 
-    private static Loops<float> SingleLoops(Activation activation, LaneWidth? width)
+    internal static Loops<float> SingleLoops(Activation activation, LaneWidth? width)
     {
         ArgumentNullException.ThrowIfNull(activation);
         return activation.Accept<Loops<float>>(
@@ -49,7 +49,7 @@ public static class ActivationKernels
         );
     }
 
-    private static Loops<double> DoubleLoops(Activation activation, LaneWidth? width)
+    internal static Loops<double> DoubleLoops(Activation activation, LaneWidth? width)
     {
         ArgumentNullException.ThrowIfNull(activation);
         return activation.Accept<Loops<double>>(
@@ -73,21 +73,22 @@ public static class ActivationKernels
     private static ArgumentOutOfRangeException NoSuchWidth(LaneWidth width) =>
         new(nameof(width), width, $"The widths are {string.Join(", ", LaneWidths.All)}.");
 
-    private sealed record Loops<TElement>(ActivationKernel<TElement>? Elementwise, LayerKernel<TElement>? Layer)
-        where TElement : struct;
-
     private sealed class Maker<TElement, TLane> : IActivationVisitor<Loops<TElement>>
-        where TElement : struct
-        where TLane : struct, IReal<TLane>
+        where TElement : unmanaged
+        where TLane : unmanaged, IReal<TLane>
     {
         public Loops<TElement> Elementwise<TFormula>()
-            where TFormula : struct, IActivation => new(new Elementwise<TElement, TLane, PlainFormula<TFormula, TLane>>(default), null);
+            where TFormula : struct, IActivation => new(new Elementwise<TElement, TLane, PlainFormula<TFormula, TLane>>(default), null, null);
 
         public Loops<TElement> Parametric<TFormula>(double parameter)
             where TFormula : struct, IParametricActivation =>
-            new(new Elementwise<TElement, TLane, ParametricFormula<TFormula, TLane>>(new(TLane.From(parameter))), null);
+            new(new Elementwise<TElement, TLane, ParametricFormula<TFormula, TLane>>(new(TLane.From(parameter))), null, null);
+
+        public Loops<TElement> Learned<TFormula>(double parameter)
+            where TFormula : struct, ILearnedActivation =>
+            Parametric<TFormula>(parameter) with { Learned = new LearnedFormula<TElement, TLane, TFormula>() };
 
         public Loops<TElement> Vector<TFormula>()
-            where TFormula : struct, IVectorActivation => new(null, new ExamplesInLanes<TElement, TLane, TFormula>());
+            where TFormula : struct, IVectorActivation => new(null, new ExamplesInLanes<TElement, TLane, TFormula>(), null);
     }
 }

@@ -46,6 +46,12 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
             values[i + 1] = second;
         }
 
+        if (i < zs.Length)
+        {
+            values[i] = Value(zs[i]);
+            i++;
+        }
+
         for (i *= Lanes; i < z.Length; i += Lanes)
         {
             var count = Math.Min(Lanes, z.Length - i);
@@ -75,6 +81,12 @@ internal sealed class Elementwise<TElement, TLane, TFormula>(TFormula formula) :
             var second = gradients[i + 1] * f.Derivative(zs[i + 1], values[i + 1]);
             deltas[i] = first;
             deltas[i + 1] = second;
+        }
+
+        if (i < zs.Length)
+        {
+            deltas[i] = Delta(zs[i], values[i], gradients[i]);
+            i++;
         }
 
         for (i *= Lanes; i < z.Length; i += Lanes)

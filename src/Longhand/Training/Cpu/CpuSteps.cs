@@ -1,0 +1,21 @@
+namespace Longhand.Training;
+
+/// <summary>The steps of an engine, whatever the width of its registers.</summary>
+/// <typeparam name="TElement"><see cref="float"/> or <see cref="double"/>.</typeparam>
+internal abstract unsafe class CpuSteps<TElement>
+    where TElement : unmanaged
+{
+    /// <summary>Makes a step.</summary>
+    /// <param name="number">Which step it is, counted from 1.</param>
+    /// <param name="x">The inputs of all rows. // [n][N]</param>
+    /// <param name="y">The targets of all rows. // [n][K]</param>
+    /// <param name="rows">The rows of the batch.</param>
+    /// <returns>The loss of the batch.</returns>
+    public abstract double Step(int number, TElement* x, TElement* y, ReadOnlySpan<int> rows);
+
+    /// <summary>The forward pass of one example.</summary>
+    public abstract void Predict(TElement* x, Span<TElement> prediction);
+
+    /// <summary>The parameters, in the order of the layout.</summary>
+    public abstract void Read(Span<double> values);
+}

@@ -47,6 +47,9 @@ public sealed unsafe class CpuEngine<TElement> : Engine<TElement>
     /// <inheritdoc/>
     public override int Threads { get; }
 
+    /// <summary>How many steps were made on trial, since no bound was sure.</summary>
+    internal int Trials => _steps.Trials;
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

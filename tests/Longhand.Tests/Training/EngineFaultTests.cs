@@ -93,6 +93,40 @@ public sealed class EngineFaultTests
         }
     }
 
+    /// <summary>A step on trial copies and looks through everything: ordinary training makes none, with what is learned of an activation neither.</summary>
+    [Theory]
+    [InlineData("relu", null, 0)]
+    [InlineData("prelu", "shared", 0)]
+    [InlineData("swish", "per unit", 0)]
+    [InlineData("relu", "huge", 3)]
+    public void Ordinary_training_makes_no_step_on_trial(string activation, string? learned, int expected)
+    {
+        var hidden = Catalogue.Default.Activations.Single(a => a.Name == activation);
+        var numbers = learned == "shared" ? Learned.Shared(0.25) : learned == "per unit" ? Learned.PerUnit(0.5, 1.0, 1.5, 2.0) : null;
+        var problem = EngineShapes.Dense([3, 4, 2], hidden, Activation.Of<Identity>(), examples: 6, numbers) with
+        {
+            Optimizer = Optimizer.Of<Adam>(),
+        };
+        using var engine = new CpuEngine<float>(problem);
+        var table = new EngineTable<float>(problem);
+        if (learned == "huge")
+        {
+            table.X[0] = 1e37f;
+        }
+
+        for (var step = 0; step < 3; step++)
+        {
+            engine.Step(table.X, table.Y, learned == "huge" ? [1, 2] : [0, 1, 2]);
+            engine.Step(table.X, table.Y, [3, 4, 5]);
+        }
+
+        Assert.Equal(0, engine.Trials);
+        for (var step = 0; step < expected; step++)
+        {
+            Assert.ThrowsAny<StepException>(() => engine.Step(table.X, table.Y, [0]));
+        }
+    }
+
     [Fact]
     public void Weights_that_have_grown_in_a_step_that_was_looked_through_are_measured_anew()
     {

@@ -5,6 +5,9 @@ namespace Longhand.Training;
 internal abstract unsafe class CpuSteps<TElement>
     where TElement : unmanaged
 {
+    /// <summary>How many steps were made on trial: looked through afterwards, and taken back where a number was not finite.</summary>
+    public abstract int Trials { get; }
+
     /// <summary>Makes a step.</summary>
     /// <param name="number">Which step it is, counted from 1.</param>
     /// <param name="x">The inputs of all rows. // [n][N]</param>

@@ -78,6 +78,8 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
         }
     }
 
+    public override int Trials => _watch.Trials;
+
     public override double Step(int number, TElement* x, TElement* y, ReadOnlySpan<int> rows)
     {
         fixed (int* first = rows)

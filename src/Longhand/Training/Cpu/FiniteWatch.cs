@@ -37,8 +37,8 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
         _layers = network.Layers.Length;
         _sums = new double[threads * Width];
 
-        // The derivative by a learned number has no bound that is known here.
-        _canBound = network.Layers.All(layer => layer.Definition.LearnedCount == 0);
+        // What a loss has as ∂L/∂ŷ has no bound that is known here: a number that is learned there moves by it.
+        _canBound = network.Layers[^1].Definition.LearnedCount == 0;
         var range = problem.Network.Definition.OutputLayer.Activation.Range;
         var domain = problem.Loss.Domain;
         _checksPredictions = !domain.AllowsPrediction(Math.Max(range.Least, double.MinValue)) || !domain.AllowsPrediction(Math.Min(range.Most, double.MaxValue));
@@ -74,7 +74,7 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
     /// <exception cref="Longhand.Backpropagation.StepException">A number is not finite, or no prediction for the loss.</exception>
     public bool Judge(double loss, OutputPass<TElement, TLane> output, BatchRows<TElement> batch)
     {
-        var isSure = _canBound && double.IsFinite(Sum(Width - 1)) && PassesAreSure(out var gradient) && double.IsFinite(loss) && UpdateIsSure(gradient);
+        var isSure = _canBound && double.IsFinite(Sum(Width - 1)) && double.IsFinite(loss) && (IsBounded() || IsBoundedAnew());
         if (!isSure)
         {
             (_reach, _allowedSteps) = (null, 0);
@@ -89,9 +89,13 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
         return isSure;
     }
 
+    /// <summary>How many steps were made on trial, since no bound was sure.</summary>
+    public int Trials { get; private set; }
+
     /// <summary>Keeps a copy of everything that the step changes.</summary>
     public void PutAside()
     {
+        Trials++;
         _aside ??= new TElement[_network.Kept.Length];
         _network.Kept.CopyTo(_aside);
     }
@@ -118,6 +122,15 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
         }
     }
 
+    private bool IsBounded() => PassesAreSure(out var gradient) && UpdateIsSure(gradient);
+
+    /// <summary>The bounds only grow: measured anew they may do.</summary>
+    private bool IsBoundedAnew()
+    {
+        (_reach, _allowedSteps) = (null, 0);
+        return IsBounded();
+    }
+
     private bool PassesAreSure(out double gradient)
     {
         gradient = 0.0;
@@ -132,12 +145,18 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
                 return false;
             }
 
-            gradient = Math.Max(gradient, δ * (input + 1.0));
+            gradient = Math.Max(Math.Max(gradient, δ * (input + 1.0)), OfLearned(l, most, most * (input + 1.0), a));
             input = a;
         }
 
-        return true;
+        return gradient < Interval.Reach;
     }
+
+    /// <summary>|∂L/∂p| ≤ Σ |∂L/∂a| |∂f/∂p| over the examples, and over the units that share p, where ∂L/∂a comes from the next layer.</summary>
+    private double OfLearned(int layer, double parameters, double z, double a) =>
+        _network.Layers[layer] is { Definition.LearnedCount: > 0, Loops.Learned: { } learned } of
+            ? (double)_examples * of.Definition.Units * parameters * Sum(1 + _layers + layer + 1) * learned.LargestDerivative(z, a, parameters)
+            : 0.0;
 
     private bool UpdateIsSure(double gradient)
     {
@@ -149,13 +168,6 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
 
         var reach = _reach!.Value;
         var isSure = _rule.Reaches(ref reach, gradient);
-        if (!isSure)
-        {
-            // The bounds only grow: measured anew they may do.
-            reach = Measure();
-            isSure = _rule.Reaches(ref reach, gradient);
-        }
-
         _reach = reach;
         if (isSure && _rule.IsMemoryless)
         {

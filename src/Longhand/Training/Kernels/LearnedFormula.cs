@@ -56,4 +56,8 @@ internal sealed unsafe class LearnedFormula<TElement, TLane, TFormula> : Learned
             ((TLane*)sums)[i] = sum;
         }
     }
+
+    /// <inheritdoc/>
+    public override double LargestDerivative(double z, double a, double p) =>
+        TFormula.ParameterDerivative(Interval.Within(z), Interval.Within(a), Interval.Within(p)).Magnitude;
 }

@@ -31,4 +31,10 @@ internal abstract unsafe class LearnedKernel<TElement>
     /// <param name="sums">Where the gradients go: one for each unit.</param>
     /// <param name="examples">How many examples.</param>
     public abstract void Gradient(in Rows<TElement> z, in Rows<TElement> a, TElement* p, in Rows<TElement> gradient, TElement* sums, int examples);
+
+    /// <summary>The largest magnitude of ∂f/∂p.</summary>
+    /// <param name="z">The largest magnitude of a weighted input.</param>
+    /// <param name="a">The largest magnitude of an activation.</param>
+    /// <param name="p">The largest magnitude of a learned number.</param>
+    public abstract double LargestDerivative(double z, double a, double p);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Longhand.Numerics;
 
 namespace Longhand.Training;
@@ -48,17 +49,14 @@ internal static unsafe class Magnitude<TElement, TLane>
         return total;
     }
 
-    /// <summary>The sum over the numbers of a lane.</summary>
-    public static double Total(TLane lane)
+    /// <summary>The sum over the numbers of a lane, in whatever order: it is a bound, and no result.</summary>
+    public static double Total(TLane lane) => Element<TElement>.Double(sizeof(TLane) switch
     {
-        var sum = 0.0;
-        for (var i = 0; i < sizeof(TLane) / sizeof(TElement); i++)
-        {
-            sum += Element<TElement>.Double(((TElement*)&lane)[i]);
-        }
-
-        return sum;
-    }
+        64 => Vector512.Sum(*(Vector512<TElement>*)&lane),
+        32 => Vector256.Sum(*(Vector256<TElement>*)&lane),
+        16 => Vector128.Sum(*(Vector128<TElement>*)&lane),
+        _ => *(TElement*)&lane,
+    });
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static TLane Of(TLane* numbers, nint count)

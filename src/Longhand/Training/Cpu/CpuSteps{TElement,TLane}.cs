@@ -183,7 +183,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
             targets += _output.Put(place, _y + ((nint)_rows[place] * outputs));
         }
 
-        _watch.Input(thread, _input.Take(_x, new(_rows, _examples), first, count));
+        _input.Take(_x, new(_rows, _examples), first, count);
         _watch.Target(thread, Magnitude<TElement, TLane>.Total(targets));
     }
 
@@ -192,6 +192,11 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
         for (var l = 0; l < _layers.Length; l++)
         {
             _layers[l].Weigh(_network.InputOf(l), first, count);
+            if (l == 0)
+            {
+                _watch.Input(thread, _input.SumOfMagnitudes(first, count));
+            }
+
             if (l < _layers.Length - 1)
             {
                 _layers[l].Activate(first, count);

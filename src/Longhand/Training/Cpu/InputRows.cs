@@ -20,49 +20,45 @@ internal sealed unsafe class InputRows<TElement, TLane>(Rows<TElement> input)
     /// <param name="rows">Its rows that the batch has.</param>
     /// <param name="first">The first place of the batch.</param>
     /// <param name="count">How many.</param>
-    /// <returns>Σ |x|.</returns>
-    public double Take(TElement* x, ReadOnlySpan<int> rows, int first, int count) => _copies ? Copy(x, rows, first, count) : Point(x, rows, first, count);
-
-    private double Copy(TElement* x, ReadOnlySpan<int> rows, int first, int count)
+    public void Take(TElement* x, ReadOnlySpan<int> rows, int first, int count)
     {
-        for (var place = first; place < first + count; place++)
-        {
-            new ReadOnlySpan<TElement>(x + ((nint)rows[place] * input.Units), input.Units).CopyTo(new(input.Row(place), input.Units));
-        }
-
-        return Magnitude<TElement, TLane>.Of(input, first, count);
-    }
-
-    private double Point(TElement* x, ReadOnlySpan<int> rows, int first, int count)
-    {
-        var sum = TLane.Zero;
         for (var place = first; place < first + count; place++)
         {
             var row = x + ((nint)rows[place] * input.Units);
-            if (place + 1 < first + count)
+            if (_copies)
             {
-                BringNear(x + ((nint)rows[place + 1] * input.Units));
+                new ReadOnlySpan<TElement>(row, input.Units).CopyTo(new(input.Row(place), input.Units));
             }
-
-            sum += Sum(row);
-            input.Table[place] = row;
+            else
+            {
+                input.Table[place] = row;
+            }
         }
 
         // What the last tile reads beside the batch can be any row.
-        for (var place = first + count; place % Panel<TElement>.Block != 0; place++)
+        for (var place = first + count; !_copies && place % Panel<TElement>.Block != 0; place++)
         {
             input.Table[place] = input.Table[first + count - 1];
         }
-
-        return Magnitude<TElement, TLane>.Total(sum);
     }
 
-    private void BringNear(TElement* row)
+    /// <summary>Σ |x| of some examples: asked for when the first layer has read them, they are near.</summary>
+    /// <param name="first">The first place of the batch.</param>
+    /// <param name="count">How many.</param>
+    public double SumOfMagnitudes(int first, int count)
     {
-        for (var i = 0; i < input.Units; i += Panel<TElement>.Block)
+        if (_copies)
         {
-            Prefetch.Line(row + i);
+            return Magnitude<TElement, TLane>.Of(input, first, count);
         }
+
+        var sum = TLane.Zero;
+        for (var place = first; place < first + count; place++)
+        {
+            sum += Sum(input.Table[place]);
+        }
+
+        return Magnitude<TElement, TLane>.Total(sum);
     }
 
     private TLane Sum(TElement* row)

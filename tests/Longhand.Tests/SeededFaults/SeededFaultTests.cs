@@ -29,7 +29,7 @@ public sealed class SeededFaultTests(ITestOutputHelper output)
         );
     }
 
-    private static string SourceFolder()
+    internal static string SourceFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Longhand.slnx")))

@@ -77,7 +77,7 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
         var isSure = _canBound && double.IsFinite(Sum(Width - 1)) && double.IsFinite(loss) && (IsBounded() || IsBoundedAnew());
         if (!isSure)
         {
-            (_reach, _allowedSteps) = (null, 0);
+            Forget();
         }
 
         if (!isSure || _checksPredictions)
@@ -127,9 +127,12 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
     /// <summary>The bounds only grow: measured anew they may do.</summary>
     private bool IsBoundedAnew()
     {
-        (_reach, _allowedSteps) = (null, 0);
+        Forget();
         return IsBounded();
     }
+
+    /// <summary>What was known of how far the parameters reach: it is measured when it is asked for.</summary>
+    private void Forget() => (_reach, _allowedSteps) = (null, 0);
 
     private bool PassesAreSure(out double gradient)
     {

@@ -18,6 +18,7 @@ public abstract class Optimizer
     {
         (Name, Parameters, _slots, Facts, _settings) = (name, parameters, slots, facts, settings);
         State = [.. slots.Where((_, slot) => Remembers(slot, settings.Values))];
+        Slots = State.Count == 0 ? 0 : State.Max(SlotOf) + 1;
     }
 
     /// <summary>The learning rate η.</summary>
@@ -112,6 +113,9 @@ public abstract class Optimizer
     /// <summary>The place of a number of <see cref="State"/> in <see cref="OptimizerState{T}"/>.</summary>
     /// <param name="name">Its name.</param>
     public int SlotOf(string name) => _slots.TakeWhile(slot => !string.Equals(slot, name, StringComparison.Ordinal)).Count();
+
+    /// <summary>How many places of <see cref="OptimizerState{T}"/> it takes: up to the last that it uses.</summary>
+    internal int Slots { get; }
 
     /// <summary>What is remembered of a parameter before the first step.</summary>
     /// <param name="numbers">The numbers of the rule in the first step.</param>

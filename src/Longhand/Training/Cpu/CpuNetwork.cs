@@ -10,7 +10,6 @@ internal sealed unsafe class CpuNetwork<TElement>
 {
     private readonly Problem _problem;
     private readonly Workspace<TElement> _workspace;
-    private readonly int _states;
     private readonly long _kept;
 
     /// <summary>Lays it out.</summary>
@@ -22,7 +21,6 @@ internal sealed unsafe class CpuNetwork<TElement>
     public CpuNetwork(Problem problem, int batch, int threads, Loops<TElement>[] loops, Workspace<TElement> workspace)
     {
         (_problem, _workspace) = (problem, workspace);
-        _states = problem.Optimizer.State.Count == 0 ? 0 : problem.Optimizer.State.Max(problem.Optimizer.SlotOf) + 1;
         var definition = problem.Network.Definition;
         var kept = definition.Layers.Select((layer, l) => ParametersOf(layer, definition.InputsOf(l), l)).ToArray();
         _kept = workspace.Length;
@@ -44,7 +42,7 @@ internal sealed unsafe class CpuNetwork<TElement>
     public Panel<TElement>[] Strips { get; }
 
     /// <summary>How many numbers the update rule remembers of a parameter.</summary>
-    public int StatesOfParameter => _states;
+    public int StatesOfParameter => _problem.Optimizer.Slots;
 
     /// <summary>Everything that a step changes for good.</summary>
     public Span<TElement> Kept => _workspace.Between(0, _kept);
@@ -53,10 +51,9 @@ internal sealed unsafe class CpuNetwork<TElement>
     public Rows<TElement> InputOf(int layer) => layer == 0 ? Input : Layers[layer - 1].A;
 
     /// <summary>Puts the numbers that the problem gives into place.</summary>
-    public void Fill() => Fill(_problem.Network.Values);
-
-    private void Fill(ReadOnlySpan<double> values)
+    public void Fill()
     {
+        var values = _problem.Network.Values;
         for (var l = 0; l < Layers.Length; l++)
         {
             foreach (var parameters in Layers[l].Parameters)
@@ -143,7 +140,7 @@ internal sealed unsafe class CpuNetwork<TElement>
             Kind = kind,
             Values = values,
             At = _problem.Optimizer.LooksAhead && isUpdated ? Take() : values,
-            States = _workspace.Take((long)(isUpdated ? _states : 0) * values.Length),
+            States = _workspace.Take((long)(isUpdated ? StatesOfParameter : 0) * values.Length),
             Gradient = isUpdated && (needsAll || kind != ParameterKind.Weight) ? Take() : default,
             IsUpdated = isUpdated,
             Missing = missing,

@@ -41,7 +41,7 @@ internal sealed unsafe class RuleKernel<TElement, TLane, TFormula> : UpdateKerne
         _ofWeights = Limits<TLane>(ParameterKind.Weight);
         _ofOthers = Limits<TLane>(ParameterKind.Bias);
         (_l2, _l1) = (TLane.From(problem.Regularization.L2), TLane.From(problem.Regularization.L1));
-        _states = problem.Optimizer.State.Count == 0 ? 0 : problem.Optimizer.State.Max(problem.Optimizer.SlotOf) + 1;
+        _states = problem.Optimizer.Slots;
         _others = [.. problem.Optimizer.Parameters.Select(p => TLane.From(UpdateRule.ConstantOf(problem, p.Name)))];
         _values = [.. problem.Optimizer.Values];
         _ofSchedule = [.. problem.Optimizer.Schedule.Values];

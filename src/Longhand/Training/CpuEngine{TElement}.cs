@@ -50,6 +50,9 @@ public sealed unsafe class CpuEngine<TElement> : Engine<TElement>
     /// <summary>How many steps were made on trial, since no bound was sure.</summary>
     internal int Trials => _steps.Trials;
 
+    /// <summary>The forward pass by itself, over the parameters of this engine.</summary>
+    internal ForwardPasses<TElement> ForwardPasses() => _steps.ForwardPasses();
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
@@ -73,7 +76,9 @@ public sealed unsafe class CpuEngine<TElement> : Engine<TElement>
         }
     }
 
-    private protected override void Read(Span<double> values) => _steps.Read(values);
+    private protected override TElement[] Read(int slot) => _steps.Read(slot);
+
+    private protected override void Write(int slot, TElement[] numbers) => _steps.Write(slot, numbers);
 
     private static int Checked(int threads)
     {

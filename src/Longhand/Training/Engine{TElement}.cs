@@ -12,6 +12,9 @@ namespace Longhand.Training;
 public abstract class Engine<TElement> : IDisposable
     where TElement : unmanaged
 {
+    /// <summary>In place of a number that the update rule remembers: the parameters themselves.</summary>
+    private protected const int Parameters = -1;
+
     private bool _isDisposed;
 
     private protected Engine(Problem problem, EngineOptions? options)
@@ -56,8 +59,7 @@ public abstract class Engine<TElement> : IDisposable
         get
         {
             var definition = Problem.Network.Definition;
-            var values = new double[definition.Layout.Length];
-            Read(values);
+            var values = Read(Parameters).Select(Element<TElement>.Double).ToArray();
             return new(definition, values) { Initialization = Problem.Network.Initialization };
         }
     }
@@ -114,6 +116,46 @@ public abstract class Engine<TElement> : IDisposable
         Forward(x, prediction);
     }
 
+    /// <summary>Everything that decides the next step.</summary>
+    public EngineState<TElement> Capture()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return new(Steps, Read(Parameters), Enumerable.Range(0, Problem.Optimizer.Slots).Select(slot => (ReadOnlyMemory<TElement>)Read(slot)));
+    }
+
+    /// <summary>Goes on from a state that an engine of the same problem was in.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentException">It is that of another network or of another update rule, or a number of it is not finite.</exception>
+    public void Restore(EngineState<TElement> state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var length = Problem.Network.Definition.Layout.Length;
+        ReadOnlyMemory<TElement>[] all = [state.Parameters, .. state.Memory];
+        if (state.Memory.Count != Problem.Optimizer.Slots || Array.Exists(all, numbers => numbers.Length != length))
+        {
+            throw new ArgumentException(
+                $"The state has {state.Parameters.Length} parameters and {state.Memory.Count} numbers for each; the problem has {length} and {Problem.Optimizer.Slots} ({Problem.Optimizer.Name}).",
+                nameof(state)
+            );
+        }
+
+        foreach (var number in all.SelectMany(numbers => numbers.ToArray()))
+        {
+            if (!double.IsFinite(Element<TElement>.Double(number)))
+            {
+                throw new ArgumentException($"A number of the state is {Element<TElement>.Double(number)}; every one of an engine is finite.", nameof(state));
+            }
+        }
+
+        for (var i = 0; i < all.Length; i++)
+        {
+            Write(i + Parameters, all[i].ToArray());
+        }
+
+        Steps = state.Steps;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -130,5 +172,8 @@ public abstract class Engine<TElement> : IDisposable
 
     private protected abstract void Forward(ReadOnlySpan<TElement> x, Span<TElement> prediction);
 
-    private protected abstract void Read(Span<double> values);
+    /// <summary>The parameters, or a number that the update rule remembers of each, in the order of the layout.</summary>
+    private protected abstract TElement[] Read(int slot);
+
+    private protected abstract void Write(int slot, TElement[] numbers);
 }

@@ -48,7 +48,14 @@ public sealed class ReferenceEngine<TElement> : Engine<TElement>
         }
     }
 
-    private protected override void Read(Span<double> values) => _worker.Read(values);
+    private protected override TElement[] Read(int slot)
+    {
+        var numbers = new double[Problem.Network.Definition.Layout.Length];
+        _worker.Read(slot, numbers);
+        return [.. numbers.Select(Element<TElement>.From)];
+    }
+
+    private protected override void Write(int slot, TElement[] numbers) => _worker.Write(slot, Doubles(numbers));
 
     private static double[] Doubles(ReadOnlySpan<TElement> values)
     {
@@ -67,7 +74,9 @@ public sealed class ReferenceEngine<TElement> : Engine<TElement>
 
         double[] Forward(double[] x);
 
-        void Read(Span<double> values);
+        void Read(int slot, Span<double> numbers);
+
+        void Write(int slot, double[] numbers);
     }
 
     private sealed class Worker<T>(Problem given, Func<double, T> lift, Func<T, double> value) : IWorker
@@ -91,11 +100,25 @@ public sealed class ReferenceEngine<TElement> : Engine<TElement>
         public double[] Forward(double[] x) =>
             [.. Reference.Forward(given.Network.Definition, _parameters, [.. x.Select(lift)]).Output.Select(value)];
 
-        public void Read(Span<double> values)
+        public void Read(int slot, Span<double> numbers)
         {
-            for (var i = 0; i < values.Length; i++)
+            foreach (var parameter in given.Network.Definition.Layout.Parameters.Where(parameter => slot < 0 || !parameter.IsFrozen))
             {
-                values[i] = value(_parameters[i]);
+                numbers[parameter.Index] = value(slot < 0 ? _parameters[parameter.Index] : _states[parameter.Index][slot]);
+            }
+        }
+
+        public void Write(int slot, double[] numbers)
+        {
+            if (slot < 0)
+            {
+                _parameters = new(given.Network.Definition, [.. numbers.Select(lift)]);
+                return;
+            }
+
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                _states[i] = _states[i].With(slot, lift(numbers[i]));
             }
         }
     }

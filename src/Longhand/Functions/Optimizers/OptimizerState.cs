@@ -19,6 +19,20 @@ public record struct OptimizerState<T>(T First, T Second = default, T Third = de
         0 => First,
         1 => Second,
         2 => Third,
-        _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, $"A rule remembers at most {Most} numbers of a parameter."),
+        _ => throw NoSuch(slot),
     };
+
+    /// <summary>The same with another number in a place.</summary>
+    /// <param name="slot">The place, from 0.</param>
+    /// <param name="number">The number.</param>
+    public readonly OptimizerState<T> With(int slot, T number) => slot switch
+    {
+        0 => this with { First = number },
+        1 => this with { Second = number },
+        2 => this with { Third = number },
+        _ => throw NoSuch(slot),
+    };
+
+    private static ArgumentOutOfRangeException NoSuch(int slot) =>
+        new(nameof(slot), slot, $"A rule remembers at most {Most} numbers of a parameter.");
 }

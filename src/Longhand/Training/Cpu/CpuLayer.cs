@@ -37,4 +37,22 @@ internal sealed class CpuLayer<TElement>
 
     /// <summary>The deltas: examples by units.</summary>
     public required Rows<TElement> Delta { get; init; }
+
+    /// <summary>The same parameters, with other memory for a forward pass and none for a backward pass.</summary>
+    /// <param name="workspace">The memory, or what counts it.</param>
+    /// <param name="batch">The most examples.</param>
+    public CpuLayer<TElement> ToPredict(Workspace<TElement> workspace, int batch) =>
+        new()
+        {
+            Definition = Definition,
+            Loops = Loops,
+            Weights = Weights,
+            Biases = Biases,
+            Learned = Learned,
+            Turned = default,
+            Z = Rows<TElement>.In(workspace, Definition.Units, batch),
+            A = Rows<TElement>.In(workspace, Definition.Units, batch),
+            Gradient = default,
+            Delta = default,
+        };
 }

@@ -50,48 +50,22 @@ internal sealed unsafe class CpuNetwork<TElement>
     /// <summary>What a layer reads.</summary>
     public Rows<TElement> InputOf(int layer) => layer == 0 ? Input : Layers[layer - 1].A;
 
-    /// <summary>Puts the numbers that the problem gives into place.</summary>
-    public void Fill()
+    /// <summary>Takes numbers out, in the order of the layout.</summary>
+    /// <param name="slot">Which number of those that the update rule remembers; a negative one for the parameters themselves.</param>
+    public TElement[] Read(int slot)
     {
-        var values = _problem.Network.Values;
-        for (var l = 0; l < Layers.Length; l++)
-        {
-            foreach (var parameters in Layers[l].Parameters)
-            {
-                for (var unit = 0; unit < parameters.Values.Units; unit++)
-                {
-                    for (var row = 0; row < parameters.Values.Rows; row++)
-                    {
-                        var place = PlaceOf(l, parameters.Kind, unit, row);
-                        parameters.Values[unit, row] = Element<TElement>.From(place < 0 ? 0.0 : values[place]);
-                    }
-                }
-            }
-
-            Turn(Layers[l]);
-        }
+        var numbers = new TElement[_problem.Network.Definition.Layout.Length];
+        Each(slot, (ref TElement number, int place) => numbers[place] = number);
+        return numbers;
     }
 
-    /// <summary>Takes the numbers out, in the order of the layout.</summary>
-    public void Read(Span<double> values)
+    /// <summary>Puts numbers into place, in the order of the layout.</summary>
+    /// <param name="slot">Which number of those that the update rule remembers; a negative one for the parameters themselves.</param>
+    /// <param name="numbers">The numbers.</param>
+    public void Write(int slot, TElement[] numbers)
     {
-        for (var l = 0; l < Layers.Length; l++)
-        {
-            foreach (var parameters in Layers[l].Parameters)
-            {
-                for (var unit = 0; unit < parameters.Values.Units; unit++)
-                {
-                    for (var row = 0; row < parameters.Values.Rows; row++)
-                    {
-                        var place = PlaceOf(l, parameters.Kind, unit, row);
-                        if (place >= 0)
-                        {
-                            values[place] = Element<TElement>.Double(parameters.Values[unit, row]);
-                        }
-                    }
-                }
-            }
-        }
+        Each(slot, (ref TElement number, int place) => number = numbers[place]);
+        Array.ForEach(Layers, Turn);
     }
 
     /// <summary>Where a number of a panel stands in the flat buffer of a network; −1 where it is none.</summary>
@@ -104,6 +78,30 @@ internal sealed unsafe class CpuNetwork<TElement>
             ParameterKind.Bias => layout.Bias(layer, unit),
             _ => layout.Learned(layer, unit),
         };
+    }
+
+    private delegate void AtPlace(ref TElement number, int place);
+
+    private void Each(int slot, AtPlace act)
+    {
+        for (var l = 0; l < Layers.Length; l++)
+        {
+            foreach (var parameters in Layers[l].Parameters.Where(parameters => slot < 0 || parameters.IsUpdated))
+            {
+                var panel = slot < 0 ? parameters.Values : parameters.Values.At(parameters.States + (slot * (nint)parameters.Values.Length));
+                for (var unit = 0; unit < panel.Units; unit++)
+                {
+                    for (var row = 0; row < panel.Rows; row++)
+                    {
+                        var place = PlaceOf(l, parameters.Kind, unit, row);
+                        if (place >= 0)
+                        {
+                            act(ref panel[unit, row], place);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static void Turn(CpuLayer<TElement> layer)

@@ -19,6 +19,15 @@ internal abstract unsafe class CpuSteps<TElement>
     /// <summary>The forward pass of one example.</summary>
     public abstract void Predict(TElement* x, Span<TElement> prediction);
 
-    /// <summary>The parameters, in the order of the layout.</summary>
-    public abstract void Read(Span<double> values);
+    /// <summary>The forward pass by itself, over the same parameters.</summary>
+    public abstract ForwardPasses<TElement> ForwardPasses();
+
+    /// <summary>The parameters, or a number that the update rule remembers of each, in the order of the layout.</summary>
+    /// <param name="slot">Which number of those that are remembered; a negative one for the parameters themselves.</param>
+    public abstract TElement[] Read(int slot);
+
+    /// <summary>Puts what was read back.</summary>
+    /// <param name="slot">Which number of those that are remembered; a negative one for the parameters themselves.</param>
+    /// <param name="numbers">The numbers, in the order of the layout.</param>
+    public abstract void Write(int slot, TElement[] numbers);
 }

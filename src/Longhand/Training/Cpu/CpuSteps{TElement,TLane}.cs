@@ -71,7 +71,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
         _watch = new(problem, _network, _rule, threads);
         (_lookAhead, _passes, _updates) = (LookAhead, Passes, Updates);
         (_gradients, _keptUpdates) = (Gradients, KeptUpdates);
-        _network.Fill();
+        _network.Write(-1, [.. problem.Network.Values.ToArray().Select(Element<TElement>.From)]);
         foreach (var parameters in _network.Layers.SelectMany(layer => layer.Parameters).Where(p => p.IsUpdated))
         {
             _rule.Start(parameters.States, parameters.Values.Length);
@@ -104,19 +104,27 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
         }
     }
 
-    public override void Predict(TElement* x, Span<TElement> prediction) 
+    public override void Predict(TElement* x, Span<TElement> prediction)
     {
         _prediction.Work(x, prediction);
         _workspace.AssertFences();
     }
 
-    public override void Read(Span<double> values) => _network.Read(values);
+    public override ForwardPasses<TElement> ForwardPasses() => new ForwardPasses<TElement, TLane>(_network, _team);
+
+    public override TElement[] Read(int slot) => _network.Read(slot);
+
+    public override void Write(int slot, TElement[] numbers)
+    {
+        _network.Write(slot, numbers);
+        _watch.Forget();
+    }
 
     private static Plans Plan(Problem problem, int batch, Team team, int threads, Loops<TElement>[] loops, Workspace<TElement> workspace)
     {
         var network = new CpuNetwork<TElement>(problem, batch, threads, loops, workspace);
         LayerPasses<TElement, TLane>[] layers = [.. network.Layers.Select(layer => new LayerPasses<TElement, TLane>(layer, batch, workspace))];
-        return new(network, layers, new(problem, network.Layers[^1], layers[^1], batch, workspace), new(network, layers, team, workspace));
+        return new(network, layers, new(problem, network.Layers[^1], layers[^1], batch, workspace), new(network.Layers, layers, team, workspace));
     }
 
     /// <summary>Consecutive pieces for each thread, about the same work for all.</summary>

@@ -54,6 +54,9 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
         _culprit.Begin(number, examples);
     }
 
+    /// <summary>What was known of how far the parameters reach: it is measured when it is asked for.</summary>
+    public void Forget() => (_reach, _allowedSteps) = (null, 0);
+
     /// <summary>Takes Σ |x| of a thread's share of the examples.</summary>
     public void Input(int thread, double sum) => _sums[thread * Width] = sum;
 
@@ -130,9 +133,6 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
         Forget();
         return IsBounded();
     }
-
-    /// <summary>What was known of how far the parameters reach: it is measured when it is asked for.</summary>
-    private void Forget() => (_reach, _allowedSteps) = (null, 0);
 
     private bool PassesAreSure(out double gradient)
     {

@@ -12,7 +12,7 @@ internal sealed unsafe class Prediction<TElement, TLane>
     /// <summary>How many weights of a layer make it worth a thread.</summary>
     private const int WeightsOfAThread = 24_000;
 
-    private readonly CpuNetwork<TElement> _network;
+    private readonly CpuLayer<TElement>[] _parameters;
     private readonly LayerPasses<TElement, TLane>[] _layers;
     private readonly Team _team;
     private readonly TElement* _a;
@@ -21,10 +21,10 @@ internal sealed unsafe class Prediction<TElement, TLane>
     private TElement* _input;
     private int _layer;
 
-    public Prediction(CpuNetwork<TElement> network, LayerPasses<TElement, TLane>[] layers, Team team, Workspace<TElement> workspace)
+    public Prediction(CpuLayer<TElement>[] parameters, LayerPasses<TElement, TLane>[] layers, Team team, Workspace<TElement> workspace)
     {
-        (_network, _layers, _team) = (network, layers, team);
-        var widest = Panel<TElement>.LengthOf(network.Layers.Max(layer => layer.Definition.Units));
+        (_parameters, _layers, _team) = (parameters, layers, team);
+        var widest = Panel<TElement>.LengthOf(parameters.Max(layer => layer.Definition.Units));
         _a = workspace.Take(widest);
         _z = workspace.Take(widest);
         _share = Share;
@@ -38,7 +38,7 @@ internal sealed unsafe class Prediction<TElement, TLane>
         _input = x;
         for (_layer = 0; _layer < _layers.Length; _layer++)
         {
-            var layer = _network.Layers[_layer].Weights.Values;
+            var layer = _parameters[_layer].Weights.Values;
             if (_team.Size > 1 && layer.Length >= WeightsOfAThread * _team.Size)
             {
                 _team.Run(_share);
@@ -57,14 +57,14 @@ internal sealed unsafe class Prediction<TElement, TLane>
 
     private void Share(int thread)
     {
-        var blocks = _network.Layers[_layer].Weights.Values.Blocks;
+        var blocks = _parameters[_layer].Weights.Values.Blocks;
         var (first, end) = (blocks * thread / _team.Size, blocks * (thread + 1) / _team.Size);
         Multiply(first, end - first);
     }
 
     private void Multiply(int block, int blocks)
     {
-        var layer = _network.Layers[_layer];
+        var layer = _parameters[_layer];
         Product<TElement, TLane>.MultiplyOne(_input, layer.Weights.Values, layer.Biases.Values.Pointer, _z, block, blocks);
     }
 }

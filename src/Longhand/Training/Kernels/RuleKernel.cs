@@ -32,6 +32,7 @@ internal sealed unsafe class RuleKernel<TElement, TLane, TFormula> : UpdateKerne
     private readonly F64[] _doubles;
     private readonly UpdateLimits<Interval> _bounds;
     private readonly Interval[] _intervals;
+    private readonly TLane _constantRate;
     private OptimizerNumbers<TLane> _numbers;
     private int _examples;
 
@@ -47,6 +48,7 @@ internal sealed unsafe class RuleKernel<TElement, TLane, TFormula> : UpdateKerne
         _ofSchedule = [.. problem.Optimizer.Schedule.Values];
         _singles = [.. _ofSchedule.Select(F32.From)];
         _doubles = [.. _ofSchedule.Select(F64.From)];
+        _constantRate = Rate(1);
         KeepsZero = Enumerable.Range(1, 3).All(step => LeavesZero(UpdateRule.Numbers(problem, step, F64.From)));
         _bounds = Limits<Interval>(ParameterKind.Weight);
         _intervals = [.. problem.Optimizer.Parameters.Select(p => Interval.From(UpdateRule.ConstantOf(problem, p.Name)))];
@@ -68,8 +70,7 @@ internal sealed unsafe class RuleKernel<TElement, TLane, TFormula> : UpdateKerne
     /// <inheritdoc/>
     public override void Begin(int step, int examples)
     {
-        var rate = step > 1 && _problem.Optimizer.Schedule.IsConstant ? _numbers.LearningRate : Rate(step);
-        _numbers = new(rate, _others, _values, step);
+        _numbers = new(_problem.Optimizer.Schedule.IsConstant ? _constantRate : Rate(step), _others, _values, step);
         _examples = examples;
     }
 

@@ -33,7 +33,7 @@ public static class LossTargets
         where T : struct, IReal<T>
     {
         ArgumentNullException.ThrowIfNull(loss);
-        return loss.ClassWeights.Count == 0 ? smoothed : T.From(loss.ClassWeights[output]) * smoothed;
+        return loss.WeighsClasses ? T.From(loss.ClassWeights[output]) * smoothed : smoothed;
     }
 
     /// <summary>Σ c y: what an example counts in the mean over a batch.</summary>

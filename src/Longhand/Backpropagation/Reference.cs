@@ -26,7 +26,7 @@ public static class Reference
     /// <summary>Equation 1 where loss and activation are a canonical pair: δᴸ = ŷ − y; with class weights the targets add up to more than 1.</summary>
     public static T CanonicalDelta<T>(Loss loss, T prediction, ReadOnlySpan<T> targets, int output)
         where T : struct, IReal<T> =>
-        T.Named(loss.Combine((prediction * (loss.ClassWeights.Count == 0 ? T.One : Sum(targets))) - targets[output], targets.Length));
+        T.Named(loss.Combine((prediction * (loss.WeighsClasses ? Sum(targets) : T.One)) - targets[output], targets.Length));
 
     /// <summary>Equations 1 and 2: δⱼ = Σₖ ∂ℓ/∂aₖ ∂aₖ/∂zⱼ; one term where the activation is elementwise.</summary>
     public static T Delta<T>(ReadOnlySpan<T> gradients, ReadOnlySpan<T> derivatives)

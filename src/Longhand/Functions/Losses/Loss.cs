@@ -51,11 +51,14 @@ public abstract partial class Loss
     /// <summary>The weight of each class; empty where all weigh the same.</summary>
     public IReadOnlyList<double> ClassWeights { get; }
 
+    /// <summary>Whether classes have weights.</summary>
+    internal bool WeighsClasses => !_settings.ClassWeights.IsEmpty;
+
     /// <summary>The α of label smoothing: the share of each target that is given to all outputs alike.</summary>
     public double LabelSmoothing => _settings.LabelSmoothing;
 
     /// <summary>Whether the mean over examples divides by the sum of their weights, and not by how many they are.</summary>
-    public bool DividesByWeights => ClassWeights.Count > 0 && Reduction == Reduction.Mean;
+    public bool DividesByWeights => WeighsClasses && Reduction == Reduction.Mean;
 
     /// <summary>Whether its targets are shares of classes, which can be weighed and smoothed.</summary>
     public abstract bool HasClasses { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -32,6 +33,7 @@ public readonly struct Adagrad : IOptimizer
         where T : struct, IReal<T> => new(numbers[0]);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -40,10 +42,12 @@ public readonly struct Adagrad : IOptimizer
     }
 
     /// <summary>r ← r + g².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Sum<T>(T g, OptimizerState<T> state)
         where T : struct, IReal<T> => T.Named(state.First + T.Square(g), "r");
 
     /// <summary>η / (1 + (t − 1) λ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Rate<T>(in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> =>
         numbers.Has(2)

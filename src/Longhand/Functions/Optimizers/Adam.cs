@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -28,6 +29,7 @@ public readonly struct Adam : IOptimizer
         new("Kingma and Ba, 2015", "The usual first choice where nothing else is known.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -37,14 +39,17 @@ public readonly struct Adam : IOptimizer
     }
 
     /// <summary>v̂ = v / (1 − β₂ᵗ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Spread<T>(T v, in OptimizerNumbers<T> numbers, string name)
         where T : struct, IReal<T> => T.Named(v / (T.One - numbers.Power(1)), name);
 
     /// <summary>m̂ = m / (1 − β₁ᵗ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Corrected<T>(T m, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> => T.Named(m / (T.One - numbers.Power(0)), "m_hat");
 
     /// <summary>m ← β₁ m + (1 − β₁) g and v ← β₂ v + (1 − β₂) g².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Moments<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -53,6 +58,7 @@ public readonly struct Adam : IOptimizer
     }
 
     /// <summary>m ← β₁ m + (1 − β₁) g.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void FirstMoment<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> =>
         state.First = T.Named(MovingAverage.Of(numbers[0], state.First, g), "m");

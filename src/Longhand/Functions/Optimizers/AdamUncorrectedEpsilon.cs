@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -22,6 +23,7 @@ public readonly struct AdamUncorrectedEpsilon : IOptimizer
     public static FunctionFacts Facts => Adam.Facts;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -30,6 +32,7 @@ public readonly struct AdamUncorrectedEpsilon : IOptimizer
     }
 
     /// <summary>η √(1 − β₂ᵗ) / (1 − β₁ᵗ), the rate that corrects both moments at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Rate<T>(in OptimizerNumbers<T> numbers, int step)
         where T : struct, IReal<T> =>
         T.Named(numbers.LearningRate * T.Sqrt(T.One - T.Power(numbers[1], step)) / (T.One - T.Power(numbers[0], step)), "eta_hat");

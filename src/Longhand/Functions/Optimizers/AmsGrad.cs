@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,6 +27,7 @@ public readonly struct AmsGrad : IOptimizer
         new("Reddi, Kale and Kumar, 2018", "Where Adam does not converge because its steps grow again.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -35,6 +37,7 @@ public readonly struct AmsGrad : IOptimizer
     }
 
     /// <summary>m and v as in Adam, and u ← max(u, v).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Moments<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {

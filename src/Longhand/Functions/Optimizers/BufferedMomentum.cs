@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -19,6 +20,7 @@ public readonly struct BufferedMomentum : IOptimizer
     public static FunctionFacts Facts => Momentum.Facts;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -27,6 +29,7 @@ public readonly struct BufferedMomentum : IOptimizer
     }
 
     /// <summary>v ← μ v + (1 − d) g, and v = g at the first step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Buffer<T>(T g, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -14,6 +15,7 @@ public readonly struct GradientDescent : IOptimizer
         new("Cauchy, 1847; Robbins and Monro, 1951", "Every first course, and the baseline of every other rule.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> => numbers.LearningRate * g;
 }

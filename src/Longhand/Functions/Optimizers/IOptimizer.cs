@@ -44,6 +44,7 @@ public interface IOptimizer
         where T : struct, IReal<T> => w;
 
     /// <summary>The step: what is subtracted from the parameter, w ← w − step.</summary>
+    /// <remarks>Marked <c>AggressiveInlining</c>, as those of the library are, it becomes part of the loop of the fast engine.</remarks>
     /// <param name="w">The parameter, before the step.</param>
     /// <param name="g">The gradient ∂L/∂w.</param>
     /// <param name="state">What is remembered of this parameter; updated here.</param>

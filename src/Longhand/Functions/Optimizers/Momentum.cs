@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -24,6 +25,7 @@ public readonly struct Momentum : IOptimizer
         new("Polyak, 1964; Rumelhart, Hinton and Williams, 1986", "Image networks; where plain descent zigzags through a narrow valley.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -32,10 +34,12 @@ public readonly struct Momentum : IOptimizer
     }
 
     /// <summary>η (1 − d) g.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Push<T>(T g, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> => numbers.LearningRate * ((T.One - numbers[1]) * g);
 
     /// <summary>v ← μ v + push.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Velocity<T>(T push, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> => T.Named((numbers[0] * state.First) + push, "v");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -30,6 +31,7 @@ public readonly struct NAdam : IOptimizer
         where T : struct, IReal<T> => new(T.Zero, T.Zero, T.One);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -43,6 +45,7 @@ public readonly struct NAdam : IOptimizer
         return numbers.LearningRate * m / (T.Sqrt(v) + numbers[2]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Momentum<T>(T beta1, int step, string name)
         where T : struct, IReal<T>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,10 +27,12 @@ public readonly struct Nesterov : IOptimizer
     public static bool LooksAhead => true;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T LookAhead<T>(T w, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> => w - (numbers[0] * state.First);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> => Momentum.Step(w, g, ref state, numbers);
 }

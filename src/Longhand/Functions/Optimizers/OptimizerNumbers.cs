@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -47,20 +48,22 @@ public readonly struct OptimizerNumbers<T>
 
     /// <summary>A number by its place among <see cref="IOptimizer.Parameters"/>.</summary>
     /// <param name="place">The place, from 0.</param>
-    public T this[int place] => place switch
+    public T this[int place]
     {
-        0 => _first,
-        1 => _second,
-        2 => _third,
-        3 => _fourth,
-        _ => throw new ArgumentOutOfRangeException(nameof(place), place, $"A rule has at most {Most} numbers besides the learning rate."),
-    };
+        // A loop over parameters asks by a constant: what is left of this is one number.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => place == 0 ? _first : place == 1 ? _second : place == 2 ? _third : place == 3 ? _fourth : throw NoSuch(place);
+    }
 
     /// <summary>A number to the power of <see cref="Step"/>: βᵗ, worked once for all parameters.</summary>
     /// <param name="place">Its place among <see cref="IOptimizer.Parameters"/>, 0 or 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Power(int place) => place == 0 ? _firstPower : _secondPower;
 
     /// <summary>Whether a number is other than 0, or a flag set: a formula leaves out what a 0 takes away.</summary>
     /// <param name="place">Its place among <see cref="IOptimizer.Parameters"/>, from 0.</param>
     public bool Has(int place) => (_present & (1 << place)) != 0;
+
+    private static ArgumentOutOfRangeException NoSuch(int place) =>
+        new(nameof(place), place, $"A rule has at most {Most} numbers besides the learning rate.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -26,6 +27,7 @@ public readonly struct RAdam : IOptimizer
         new("Liu et al., 2020", "Adam without a warm-up: the first steps are those of momentum.");
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -39,6 +41,7 @@ public readonly struct RAdam : IOptimizer
         return T.Named(T.IfGreater(length, T.From(5.0), adaptive, plain), "step");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Rectifier<T>(T length, T most)
         where T : struct, IReal<T>
     {

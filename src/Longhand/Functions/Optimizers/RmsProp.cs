@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -35,6 +36,7 @@ public readonly struct RmsProp : IOptimizer
     public static bool Remembers(int slot, IReadOnlyList<double> values) => slot == 0 || values[slot == 1 ? 3 : 2] != 0.0;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -50,6 +52,7 @@ public readonly struct RmsProp : IOptimizer
     }
 
     /// <summary>v, the mean square of the gradient; v − m² where it is centered.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Spread<T>(T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {

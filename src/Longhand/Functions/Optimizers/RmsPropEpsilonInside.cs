@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -25,6 +26,7 @@ public readonly struct RmsPropEpsilonInside : IOptimizer
     public static bool Remembers(int slot, IReadOnlyList<double> values) => RmsProp.Remembers(slot, values);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {

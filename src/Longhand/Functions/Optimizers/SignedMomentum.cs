@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -19,6 +20,7 @@ public readonly struct SignedMomentum : IOptimizer
     public static FunctionFacts Facts => Momentum.Facts;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Step<T>(T w, T g, ref OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T>
     {
@@ -27,6 +29,7 @@ public readonly struct SignedMomentum : IOptimizer
     }
 
     /// <summary>v ← μ v − η (1 − d) g.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Velocity<T>(T g, OptimizerState<T> state, in OptimizerNumbers<T> numbers)
         where T : struct, IReal<T> =>
         T.Named((numbers[0] * state.First) - Momentum.Push(g, numbers), "v");

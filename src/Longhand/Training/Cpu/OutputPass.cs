@@ -41,7 +41,7 @@ internal sealed unsafe class OutputPass<TElement, TLane>
         _isLearned = layer.Definition.LearnedCount > 0;
         _isCanonical = problem.Loss.IsCanonicalWith(network.OutputLayer.Activation);
         _usesWeightedInputs = ExampleTrace<F64>.UsesWeightedInputs(network, problem.Loss);
-        _changesTargets = problem.Loss.LabelSmoothing != 0.0 || problem.Loss.ClassWeights.Count > 0;
+        _changesTargets = problem.Loss.LabelSmoothing != 0.0 || problem.Loss.WeighsClasses;
         Columns<TElement, TLane> Columns() => Columns<TElement, TLane>.In(workspace, units, batch);
         (_z, _a, _y, _gradient, _delta) = (Columns(), Columns(), Columns(), Columns(), Columns());
         // Which formula is behind a loss is looked up here, and not for every example.

@@ -125,6 +125,7 @@ internal sealed unsafe class RuleKernel<TElement, TLane, TFormula> : UpdateKerne
     {
         var (count, far) = ((nint)strip.Count * sizeof(TElement) / sizeof(TLane), strip.StateLength * sizeof(TElement) / sizeof(TLane));
         var negligible = TLane.From(Negligible);
+        var (own, ofKind) = (numbers, limits); // What stands in this method no store into parameters can change.
         for (var block = 0; block < strip.Blocks; block++)
         {
             var w = (TLane*)(strip.W + (block * strip.WBlock));
@@ -133,8 +134,8 @@ internal sealed unsafe class RuleKernel<TElement, TLane, TFormula> : UpdateKerne
             for (nint i = 0; i < count; i++)
             {
                 var state = TMemory.Load(remembered + i, far);
-                var step = TFormula.Step(w[i], g[i], ref state, numbers);
-                w[i] = UpdateRule.Apply(w[i], step, numbers.LearningRate, limits);
+                var step = TFormula.Step(w[i], g[i], ref state, own);
+                w[i] = UpdateRule.Apply(w[i], step, own.LearningRate, ofKind);
                 TMemory.Store(remembered + i, far, state, negligible);
             }
         }

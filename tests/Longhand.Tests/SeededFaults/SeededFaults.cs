@@ -99,6 +99,8 @@ internal static class SeededFaults
         new("Training/Cpu/CpuSteps{TElement,TLane}.cs", "Together, _examples) - first", "Together, _examples - 1) - first"),
         new("Training/Cpu/LayerPasses.cs", "_layer.Biases.At.Pointer", "_layer.Biases.Values.Pointer"),
         new("Training/Cpu/PenaltyPass.cs", "return sum / examples;", "return sum;"),
+        new("Training/Cpu/SmallPasses.cs", "ofBias += delta[(r * Lanes) + j];", "ofBias = delta[(r * Lanes) + j];"),
+        new("Training/Cpu/SmallLayer.cs", "turned[(unit * Panel<TElement>.Block) + k] = w[(k * Panel<TElement>.Block) + unit];", "turned[(unit * Panel<TElement>.Block) + k] = w[(unit * Panel<TElement>.Block) + k];"),
         new("Training/Cpu/FiniteWatch.cs", "(_reach, _allowedSteps) = (null, 0);", "_allowedSteps = 0;"),
         new("Training/Cpu/FiniteWatch.cs", "_aside.CopyTo(_network.Kept);", "_aside.CopyTo(_aside, 0);"),
         new("Numerics/Interval.cs", "left.Least > right.Most ? then", "left.Most > right.Least ? then"),

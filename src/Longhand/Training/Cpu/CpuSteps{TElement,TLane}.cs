@@ -27,6 +27,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
     private readonly LayerPasses<TElement, TLane>[] _layers;
     private readonly OutputPass<TElement, TLane> _output;
     private readonly Prediction<TElement, TLane> _prediction;
+    private readonly SmallPasses<TElement, TLane>? _small;
     private readonly UpdateKernel<TElement> _rule;
     private readonly UpdatePass<TElement, TLane> _update;
     private readonly UpdateItem<TElement>[] _items;
@@ -69,6 +70,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
         _areFinite = new bool[_items.Length];
         _shares = Shares(_items, threads);
         _watch = new(problem, _network, _rule, threads);
+        _small = SmallPasses<TElement, TLane>.For(problem, _network, batch, _rule, _watch);
         (_lookAhead, _passes, _updates) = (LookAhead, Passes, Updates);
         (_gradients, _keptUpdates) = (Gradients, KeptUpdates);
         _network.Write(-1, [.. problem.Network.Values.ToArray().Select(Element<TElement>.From)]);
@@ -96,7 +98,15 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
             }
 
             _size = _output.SizeOf(y, rows);
-            Run(_passes);
+            if (_small is null)
+            {
+                Run(_passes);
+            }
+            else
+            {
+                PassesOf(_small);
+            }
+
             var loss = Element<TElement>.Double(Element<TElement>.From(Loss()));
             Move(_watch.Judge(loss, _output, new(x, y, first)));
             _workspace.AssertFences();
@@ -181,18 +191,37 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
         }
     }
 
+    private void PassesOf(SmallPasses<TElement, TLane> small)
+    {
+        _watch.Target(0, Targets(0, _examples));
+        _input.Take(_x, new(_rows, _examples), 0, _examples);
+        small.Forward(_examples);
+        _watch.Input(0, _input.SumOfMagnitudes(0, _examples));
+        _watch.Activation(0, _layers.Length - 1, _output.Work(0, _examples, _size));
+        small.Backward(_examples);
+    }
+
     /// <summary>Where a row of the table can be read in whole tiles it is read where it stands; else it is copied.</summary>
     private void Load(int first, int count, int thread)
     {
         var outputs = _network.Layers[^1].Definition.Units;
-        var targets = TLane.Zero;
+        Product<TElement, TLane>.BringNear(_x, _network.Input.Units, new(_rows + first, count));
+        Product<TElement, TLane>.BringNear(_y, outputs, new(_rows + first, count));
+        _watch.Target(thread, Targets(first, count));
+        _input.Take(_x, new(_rows, _examples), first, count);
+    }
+
+    /// <summary>Takes the targets of some examples.</summary>
+    /// <returns>Σ |y|.</returns>
+    private double Targets(int first, int count)
+    {
+        var sum = TLane.Zero;
         for (var place = first; place < first + count; place++)
         {
-            targets += _output.Put(place, _y + ((nint)_rows[place] * outputs));
+            sum += _output.Put(place, _y + ((nint)_rows[place] * _network.Layers[^1].Definition.Units));
         }
 
-        _input.Take(_x, new(_rows, _examples), first, count);
-        _watch.Target(thread, Magnitude<TElement, TLane>.Total(targets));
+        return Magnitude<TElement, TLane>.Total(sum);
     }
 
     private void Forward(int first, int count, int thread)
@@ -246,6 +275,12 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
     private void Move(bool isSure)
     {
         _isSure = isSure;
+        if (_small is not null && isSure)
+        {
+            _small.Update();
+            return;
+        }
+
         if (!isSure)
         {
             _watch.PutAside();

@@ -178,7 +178,7 @@ internal sealed unsafe class UpdatePass<TElement, TLane>(CpuNetwork<TElement> ne
     };
 
     /// <summary>The sum over all units, at each of them.</summary>
-    private static void Share(in Panel<TElement> panel)
+    public static void Share(in Panel<TElement> panel)
     {
         var sum = TLane.Zero;
         for (var unit = 0; unit < panel.Units; unit++)

@@ -8,7 +8,7 @@ namespace Longhand.Tests.Architecture;
 public sealed partial class ArchitectureTests
 {
     /// <summary>The folders of the library in the order of the design: each uses those before it.</summary>
-    private static readonly string[] Folders = ["Numerics", "Functions", "Model", "Backpropagation", "Training", "Serialization"];
+    private static readonly string[] Folders = ["Numerics", "Functions", "Model", "Backpropagation", "Data", "Training", "Serialization"];
 
     /// <summary>The assemblies in the order of the design, with those of the solution that each may use.</summary>
     public static TheoryData<string, string[]> Assemblies =>

@@ -21,9 +21,9 @@ internal sealed class EngineTable<TElement>
 
     public TElement[] Y { get; }
 
-    public static TElement From(double value) => Longhand.Training.Element<TElement>.From(value);
+    public static TElement From(double value) => Element<TElement>.From(value);
 
-    public static double Double(TElement value) => Longhand.Training.Element<TElement>.Double(value);
+    public static double Double(TElement value) => Element<TElement>.Double(value);
 
     /// <summary>The rows of a step: all of them in another order each time, in every third step only some.</summary>
     public int[] Rows(int step)

@@ -1,4 +1,5 @@
 using Longhand.Model;
+using Longhand.Numerics;
 
 namespace Longhand.Training;
 

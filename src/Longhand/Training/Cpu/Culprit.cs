@@ -1,6 +1,7 @@
 using Longhand.Backpropagation;
 using Longhand.Functions;
 using Longhand.Model;
+using Longhand.Numerics;
 
 namespace Longhand.Training;
 

@@ -1,6 +1,6 @@
-namespace Longhand.Training;
+namespace Longhand.Numerics;
 
-/// <summary>A number of an engine, and the same number as a double.</summary>
+/// <summary>A number as training and data hold it, and the same number as a double.</summary>
 /// <typeparam name="TElement"><see cref="float"/> or <see cref="double"/>.</typeparam>
 internal static unsafe class Element<TElement>
     where TElement : unmanaged

@@ -5,12 +5,16 @@ internal static class ColumnNames
 {
     private const int MostNamed = 12;
 
-    public static string Unknown(string name, IReadOnlyList<Column> columns) =>
-        $"there is no column \"{name}\"; the columns are {List([.. columns.Select(column => column.Name)])}: give one of these.";
+    public static string Unknown(string name, IReadOnlyList<string> known) =>
+        $"there is no column \"{OneLine.Of(name)}\"; the columns are {List(known)}: correct the name, or take the right file.";
+
+    /// <summary>What is said of a table that has not what a model takes.</summary>
+    public static string NotThere(string name, Table table) =>
+        $"there is no column \"{OneLine.Of(name)}\", which the model takes; the columns are {List([.. table.Columns.Select(column => column.Name)])}: add it, or take the right file.";
 
     /// <summary>a, b and c; the first few where there are many.</summary>
     public static string List(IReadOnlyList<string> names) =>
         names.Count <= MostNamed
-            ? string.Join(", ", names)
-            : FormattableString.Invariant($"{string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more");
+            ? string.Join(", ", names.Select(name => OneLine.Of(name)))
+            : FormattableString.Invariant($"{string.Join(", ", names.Take(MostNamed).Select(name => OneLine.Of(name)))} and {names.Count - MostNamed} more");
 }

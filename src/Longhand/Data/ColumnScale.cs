@@ -12,6 +12,13 @@ internal static class ColumnScale
             _ => (0.0, 1.0),
         };
 
+    /// <summary>Whether there is one number in all rows, or none.</summary>
+    public static bool IsConstant(NumberColumn column, ReadOnlySpan<int> rows)
+    {
+        var (least, greatest) = Range(column, rows);
+        return least >= greatest;
+    }
+
     /// <summary>(1/n) Σ x over the rows that have a number; 0 where none has.</summary>
     public static double Mean(NumberColumn column, ReadOnlySpan<int> rows)
     {
@@ -31,6 +38,13 @@ internal static class ColumnScale
 
     private static (double Shift, double Scale) Standard(NumberColumn column, ReadOnlySpan<int> rows)
     {
+        var (least, greatest) = Range(column, rows);
+        if (least == greatest)
+        {
+            // The mean of equal numbers is rounded, and what is left of them would be blown up.
+            return (least, 1.0);
+        }
+
         var mean = Mean(column, rows);
         var (sum, count) = (0.0, 0);
         foreach (var row in rows)
@@ -48,6 +62,13 @@ internal static class ColumnScale
 
     private static (double Shift, double Scale) MinMax(NumberColumn column, ReadOnlySpan<int> rows)
     {
+        var (least, greatest) = Range(column, rows);
+        return least > greatest ? (0.0, 1.0) : (least, NotZero(greatest - least));
+    }
+
+    /// <summary>The least and the greatest number; the least is above the greatest where there is none.</summary>
+    private static (double Least, double Greatest) Range(NumberColumn column, ReadOnlySpan<int> rows)
+    {
         var (least, greatest) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var row in rows)
         {
@@ -58,7 +79,7 @@ internal static class ColumnScale
             }
         }
 
-        return least > greatest ? (0.0, 1.0) : (least, NotZero(greatest - least));
+        return (least, greatest);
     }
 
     private static double NotZero(double scale) => scale == 0.0 ? 1.0 : scale;

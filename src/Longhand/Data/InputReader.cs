@@ -14,7 +14,8 @@ internal sealed class InputReader
 
     public InputReader(InputColumn input, Table table)
     {
-        (_input, _table, _column) = (input, table, table[input.Name]);
+        (_input, _table) = (input, table);
+        _column = table.Find(input.Name) ?? throw new DataException(table.Name, ColumnNames.NotThere(input.Name, table));
         _ofCode = _column is TextColumn texts ? [.. texts.Values.Select(value => input.Categories.IndexOf(value))] : [];
     }
 
@@ -44,9 +45,13 @@ internal sealed class InputReader
 
         var number = _column is NumberColumn numbers
             ? numbers[row]
-            : throw Error(row, $"\"{_column.TextOf(row)}\"; the model takes a number here: correct it.");
+            : throw Error(row, $"\"{OneLine.Of(_column.TextOf(row))}\"; the model takes a number here: correct it.");
         number = double.IsNaN(number) ? _input.Fill!.Value : number;
         inputs[0] = Element<TElement>.From((number - _input.Shift) / _input.Scale);
+        if (!double.IsFinite(Element<TElement>.Double(inputs[0])))
+        {
+            throw Error(row, $"{NumberColumn.Text(number)}; scaled as the others it is no finite number: correct it, or choose a smaller unit.");
+        }
     }
 
     private void ReadText<TElement>(int row, Span<TElement> inputs)
@@ -60,7 +65,7 @@ internal sealed class InputReader
         var category = _column is TextColumn texts ? _ofCode[texts.CodeOf(row)] : _input.Categories.IndexOf(_column.TextOf(row)!);
         if (category < 0)
         {
-            throw Error(row, $"\"{_column.TextOf(row)}\"; the model knows {ColumnNames.List(_input.Categories)}: correct it, leave the row out, or train with it.");
+            throw Error(row, $"\"{OneLine.Of(_column.TextOf(row))}\"; the model knows {ColumnNames.List(_input.Categories)}: correct it, leave the row out, or train with it.");
         }
 
         inputs[category] = Element<TElement>.From(1.0);

@@ -40,7 +40,7 @@ public sealed record Preparation
     /// <param name="rows">The rows that are trained on.</param>
     /// <exception cref="DataException">The table cannot be used so.</exception>
     public static Preparation Fit(Table table, string target, PreparationOptions? options, ReadOnlySpan<int> rows) =>
-        new PreparationFit(table, target, options ?? new(), rows.ToArray()).Fit();
+        table is null ? throw new ArgumentNullException(nameof(table)) : new PreparationFit(table, target, options ?? new(), rows.ToArray()).Fit();
 
     /// <summary>The class of every row before anything is fitted, so that the rows can be split evenly: −1 where the target is missing; null where it is numbers.</summary>
     /// <param name="table">The table.</param>
@@ -52,6 +52,21 @@ public sealed record Preparation
         var column = table[target];
         var found = TargetClasses.Of(table, column, options ?? new());
         return found.Classes.IsEmpty ? null : [.. table.AllRows().Select(new ClassReader(column, found.Classes).Find)];
+    }
+
+    /// <summary>How a file is read for this preparation: only the columns that it takes, and as text those that were text.</summary>
+    /// <param name="options">Everything else about reading.</param>
+    /// <param name="hasTarget">Whether the file has the target, and it is wanted.</param>
+    public CsvOptions Reading(CsvOptions options, bool hasTarget)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var isText = hasTarget && Classes.Any(name => !StrictNumber.IsNumber(name));
+        string[] target = hasTarget ? [Target.Name] : [];
+        return options with
+        {
+            Columns = [.. Inputs.Select(input => input.Name), .. target],
+            TextColumns = [.. Inputs.Where(input => input.IsText).Select(input => input.Name), .. isText ? target : []],
+        };
     }
 
     /// <summary>Rows of a table as inputs and targets.</summary>

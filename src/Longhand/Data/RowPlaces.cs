@@ -3,17 +3,32 @@ using System.Globalization;
 namespace Longhand.Data;
 
 /// <summary>On which line of a file each row begins; or only its number, where there are no lines.</summary>
-/// <param name="firstLine">The line of row 0, from 1; 0 where there are no lines.</param>
-/// <param name="regular">How many rows follow one another on a line each.</param>
-/// <param name="lines">The lines of the rows after those.</param>
-internal sealed class RowPlaces(int firstLine, int regular, int[] lines)
+/// <remarks>Most rows follow one another line after line: kept are the rows where that is not so, and how far line and row are apart from there on.</remarks>
+internal sealed class RowPlaces
 {
-    public static RowPlaces Rows { get; } = new(0, 0, []);
+    private readonly List<int> _rows = [];
+    private readonly List<int> _offsets = [];
+
+    /// <summary>No lines: rows are only counted.</summary>
+    public static RowPlaces Rows { get; } = new();
+
+    public void Add(int row, int line)
+    {
+        if (_rows.Count == 0 || _offsets[^1] != line - row)
+        {
+            _rows.Add(row);
+            _offsets.Add(line - row);
+        }
+    }
 
     public string Of(string name, int row) =>
-        firstLine == 0
+        _rows.Count == 0
             ? $"{name}, row {(row + 1).ToString(CultureInfo.InvariantCulture)}"
             : $"{name}:{LineOf(row).ToString(CultureInfo.InvariantCulture)}";
 
-    private int LineOf(int row) => row < regular ? firstLine + row : lines[row - regular];
+    private int LineOf(int row)
+    {
+        var found = _rows.BinarySearch(row);
+        return row + _offsets[found >= 0 ? found : ~found - 1];
+    }
 }

@@ -50,7 +50,7 @@ public sealed class Table
     /// <summary>The column of a name.</summary>
     /// <param name="name">The name, letter for letter.</param>
     /// <exception cref="DataException">There is no such column.</exception>
-    public Column this[string name] => Find(name) ?? throw new DataException(Name, ColumnNames.Unknown(name, Columns));
+    public Column this[string name] => Find(name) ?? throw new DataException(Name, ColumnNames.Unknown(name, [.. Columns.Select(column => column.Name)]));
 
     /// <summary>Where each row stands in its file.</summary>
     internal RowPlaces Places { get; init; } = RowPlaces.Rows;

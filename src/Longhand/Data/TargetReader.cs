@@ -12,7 +12,8 @@ internal sealed class TargetReader
 
     public TargetReader(TargetColumn target, Table table)
     {
-        (_target, _table, _column) = (target, table, table[target.Name]);
+        (_target, _table) = (target, table);
+        _column = table.Find(target.Name) ?? throw new DataException(table.Name, ColumnNames.NotThere(target.Name, table));
         _classes = new(_column, target.Classes);
     }
 
@@ -28,15 +29,20 @@ internal sealed class TargetReader
         {
             var number = _column is NumberColumn numbers
                 ? numbers[row]
-                : throw Error(row, $"\"{_column.TextOf(row)}\"; the model predicts a number: correct it, or choose another column.");
+                : throw Error(row, $"\"{OneLine.Of(_column.TextOf(row))}\"; the model predicts a number: correct it, or choose another column.");
             targets[0] = Element<TElement>.From((number - _target.Shift) / _target.Scale);
+            if (!double.IsFinite(Element<TElement>.Double(targets[0])))
+            {
+                throw Error(row, $"{NumberColumn.Text(number)}; scaled as the others it is no finite number: correct it, or choose a smaller unit.");
+            }
+
             return;
         }
 
         var found = _classes.Find(row);
         if (found < 0)
         {
-            throw Error(row, $"\"{_column.TextOf(row)}\"; the classes are {ColumnNames.List(_target.Classes)}: correct it, leave the row out, or train with it.");
+            throw Error(row, $"\"{OneLine.Of(_column.TextOf(row))}\"; the classes are {ColumnNames.List(_target.Classes)}: correct it, leave the row out, or train with it.");
         }
 
         var off = Element<TElement>.From(_target.Form == TargetForm.Signs ? -1.0 : 0.0);

@@ -27,6 +27,9 @@ internal sealed class TextColumnBuilder
         }
     }
 
+    /// <summary>How many different texts there are.</summary>
+    public int ValueCount => _values.Count;
+
     public void AddMissing() => _codes.Add(0.0);
 
     public void Add(ReadOnlySpan<char> text)

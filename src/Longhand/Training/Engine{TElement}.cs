@@ -1,5 +1,6 @@
 using Longhand.Backpropagation;
 using Longhand.Model;
+using Longhand.Numerics;
 
 namespace Longhand.Training;
 

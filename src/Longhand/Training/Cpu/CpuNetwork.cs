@@ -1,5 +1,4 @@
 using Longhand.Model;
-using Longhand.Numerics;
 
 namespace Longhand.Training;
 

@@ -107,7 +107,7 @@ internal sealed class FiniteGuard(Problem problem, int step)
         var number = T.ToDouble(value);
         if (!double.IsFinite(number))
         {
-            throw new NonFiniteException(Message<T>(quantity, number), step, quantity, number);
+            throw new NonFiniteException(Place(quantity), Reason<T>(quantity, number), number);
         }
     }
 
@@ -130,10 +130,9 @@ internal sealed class FiniteGuard(Problem problem, int step)
 
         var quantity = new Quantity(QuantityKind.Activation, problem.Network.Definition.Layers.Length - 1, output, Example: example);
         throw new PredictionException(
-            $"{Place(quantity)}: the prediction {quantity.Identifier(problem, problem.Names)} is {prediction.ToString("R", CultureInfo.InvariantCulture)}; "
+            Place(quantity),
+            $"the prediction {quantity.Identifier(problem, problem.Names)} is {prediction.ToString("R", CultureInfo.InvariantCulture)}; "
                 + $"under {problem.Loss.Name} {problem.Loss.Domain.PredictionRule()}.",
-            step,
-            quantity,
             prediction
         );
     }
@@ -141,36 +140,18 @@ internal sealed class FiniteGuard(Problem problem, int step)
     /// <summary>Checks one number that an engine worked.</summary>
     public void Check(double number, Quantity quantity) => Check(new F64(number), quantity);
 
-    private string Place(Quantity quantity)
-    {
-        var names = problem.Names;
-        var place = new List<string> { "Step " + Text(step) };
-        if (quantity.Example >= 0)
-        {
-            place.Add("example " + Text(quantity.Example + 1));
-        }
-
-        if (quantity.Layer >= 0)
-        {
-            place.Add("layer " + Text(quantity.Layer + 1));
-            if (quantity.Unit >= 0)
-            {
-                place.Add("unit " + names.Unit(quantity.Layer, quantity.Unit));
-            }
-        }
-
-        return string.Join(", ", place);
-    }
+    private StepPlace Place(Quantity quantity) =>
+        new(step, quantity, quantity.Layer >= 0 && quantity.Unit >= 0 ? problem.Names.Unit(quantity.Layer, quantity.Unit) : string.Empty);
 
     /// <summary>A number that rounding made 0 is no divisor, and has no logarithm: exact working may go on where this cannot.</summary>
     private const string ByHand =
         "By hand a number that is needed may be rounded to 0: carry more digits, or significant ones instead of decimals, or work exactly.";
 
-    private string Message<T>(Quantity quantity, double number)
+    private string Reason<T>(Quantity quantity, double number)
         where T : struct, IScalar<T>
     {
         var text = double.IsNaN(number) ? "not a number (NaN)" : number > 0 ? "infinite (∞)" : "infinite (−∞)";
-        return $"{Place(quantity)}: {quantity.Identifier(problem, problem.Names)} is {text}; every number of a step has to be finite, "
+        return $"{quantity.Identifier(problem, problem.Names)} is {text}; every number of a step has to be finite, "
             + $"and no weight was changed. {(T.IsByHand && quantity.Kind is not (QuantityKind.Input or QuantityKind.Target or QuantityKind.Parameter) ? ByHand : Remedy(quantity.Kind))}";
     }
 
@@ -184,6 +165,4 @@ internal sealed class FiniteGuard(Problem problem, int step)
         QuantityKind.Activation or QuantityKind.Loss => "Check that the output activation gives what the loss is defined for, and scale the inputs.",
         _ => "Scale the inputs and weights down.",
     };
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

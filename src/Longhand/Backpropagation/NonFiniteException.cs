@@ -3,6 +3,6 @@ namespace Longhand.Backpropagation;
 /// <summary>A quantity of a step came out as infinite or as no number. The step is not made: no weight has changed.</summary>
 public sealed class NonFiniteException : StepException
 {
-    internal NonFiniteException(string message, int step, Quantity quantity, double value)
-        : base(message, step, quantity, value) { }
+    internal NonFiniteException(StepPlace place, string reason, double value)
+        : base(place, reason, value) { }
 }

@@ -90,8 +90,17 @@ public sealed partial class English
         Prose.Of($"{rate} is the learning rate of step {step}, counted from 1, and {learningRate} that of the update rule.");
 
     /// <inheritdoc/>
-    public override Prose LettersOfInitializer(Formula bound, Formula inputs, Formula units, bool drawsBias) =>
-        Prose.Of($"Weights are drawn uniformly from −{bound} to {bound} for a layer of {inputs} inputs and {units} units; biases {(drawsBias ? "are drawn too" : "start at 0")}.");
+    public override Prose LettersOfInitializer(InitialDistribution distribution, Formula spread, Formula inputs, Formula units, bool drawsBias)
+    {
+        var biases = drawsBias ? "biases are drawn too" : "biases start at 0";
+        return distribution switch
+        {
+            InitialDistribution.Uniform => Prose.Of($"Weights are drawn uniformly from −{spread} to {spread} for a layer of {inputs} inputs and {units} units; {biases}."),
+            InitialDistribution.Normal => Prose.Of($"Weights are drawn from the normal distribution with the mean 0 and the standard deviation {spread} for a layer of {inputs} inputs and {units} units; {biases}."),
+            InitialDistribution.Constant => Prose.Of($"Every weight is {spread}; {biases}."),
+            _ => Prose.Of($"The weights are {spread} times a random matrix with orthonormal rows, or columns where there are fewer of these; {biases}."),
+        };
+    }
 
     /// <inheritdoc/>
     public override Prose OverALayer(int units) =>

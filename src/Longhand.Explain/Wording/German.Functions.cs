@@ -90,8 +90,17 @@ public sealed partial class German
         Prose.Of($"{rate} ist die Lernrate von Schritt {step}, ab 1 gezählt, und {learningRate} die der Aktualisierungsregel.");
 
     /// <inheritdoc/>
-    public override Prose LettersOfInitializer(Formula bound, Formula inputs, Formula units, bool drawsBias) =>
-        Prose.Of($"Gewichte werden gleichverteilt von −{bound} bis {bound} gezogen, für eine Schicht mit {inputs} Eingaben und {units} Neuronen; Bias-Werte {(drawsBias ? "werden ebenfalls gezogen" : "beginnen bei 0")}.");
+    public override Prose LettersOfInitializer(InitialDistribution distribution, Formula spread, Formula inputs, Formula units, bool drawsBias)
+    {
+        var biases = drawsBias ? "Bias-Werte werden ebenfalls gezogen" : "Bias-Werte beginnen bei 0";
+        return distribution switch
+        {
+            InitialDistribution.Uniform => Prose.Of($"Gewichte werden gleichverteilt von −{spread} bis {spread} gezogen, für eine Schicht mit {inputs} Eingaben und {units} Neuronen; {biases}."),
+            InitialDistribution.Normal => Prose.Of($"Gewichte werden normalverteilt mit dem Mittelwert 0 und der Standardabweichung {spread} gezogen, für eine Schicht mit {inputs} Eingaben und {units} Neuronen; {biases}."),
+            InitialDistribution.Constant => Prose.Of($"Jedes Gewicht ist {spread}; {biases}."),
+            _ => Prose.Of($"Die Gewichte sind {spread} mal eine zufällige Matrix mit orthonormalen Zeilen, oder Spalten, wo es weniger davon gibt; {biases}."),
+        };
+    }
 
     /// <inheritdoc/>
     public override Prose OverALayer(int units) =>

@@ -63,11 +63,12 @@ public abstract partial class Sentences
     public abstract Prose LettersOfSchedule(Formula rate, Formula step, Formula learningRate);
 
     /// <summary>Says how starting weights are drawn.</summary>
-    /// <param name="bound">The letter r.</param>
+    /// <param name="distribution">From which distribution.</param>
+    /// <param name="spread">The letter of its number: r, σ, c or g.</param>
     /// <param name="inputs">The letter of the number of inputs.</param>
     /// <param name="units">The letter of the number of units.</param>
     /// <param name="drawsBias">Whether biases are drawn too.</param>
-    public abstract Prose LettersOfInitializer(Formula bound, Formula inputs, Formula units, bool drawsBias);
+    public abstract Prose LettersOfInitializer(InitialDistribution distribution, Formula spread, Formula inputs, Formula units, bool drawsBias);
 
     /// <summary>Says what an activation over a layer does.</summary>
     /// <param name="units">How many units the formulas are written for.</param>

@@ -108,12 +108,15 @@ public sealed class ParameterLayout
     /// <summary>Draws the weights or the biases of a layer, or both, into a buffer.</summary>
     internal void Draw(int layer, Initializer rule, SplitMix64 random, double[] values, bool weights, bool bias)
     {
-        var definition = _definition.Layers[layer];
+        var (definition, inputs) = (_definition.Layers[layer], _definition.InputsOf(layer));
+        var together = weights ? rule.DrawTogether(random, inputs, definition.Units, definition.Activation) : null;
         foreach (var parameter in ParametersOf(layer).Where(p => !p.IsOfActivation))
         {
             if (parameter.IsBias ? bias : weights)
             {
-                values[parameter.Index] = rule.Draw(random, _definition.InputsOf(layer), definition.Units, definition.Activation);
+                values[parameter.Index] = parameter.IsWeight && together is not null
+                    ? together[(parameter.Unit * inputs) + parameter.Source]
+                    : rule.Draw(random, inputs, definition.Units, definition.Activation);
             }
         }
     }

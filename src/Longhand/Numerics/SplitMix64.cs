@@ -24,6 +24,21 @@ public sealed class SplitMix64(long seed)
     /// <summary>The next number from 0 (included) to 1 (excluded), a multiple of 2⁻⁵³.</summary>
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>The next number from the normal distribution with the mean 0 and the standard deviation 1.</summary>
+    /// <remarks>Marsaglia's polar method (Marsaglia and Bray, 1964), of whose two numbers one is taken.</remarks>
+    public double NextNormal()
+    {
+        while (true)
+        {
+            var (u, v) = ((2.0 * NextDouble()) - 1.0, (2.0 * NextDouble()) - 1.0);
+            var s = (u * u) + (v * v);
+            if (s is > 0.0 and < 1.0)
+            {
+                return u * Math.Sqrt(-2.0 * F64.Log(new F64(s)).Value / s);
+            }
+        }
+    }
+
     /// <summary>The next whole number from 0 to <paramref name="limit"/> − 1.</summary>
     /// <param name="limit">How many numbers there are to choose from, above 0.</param>
     public int NextInt32(int limit)

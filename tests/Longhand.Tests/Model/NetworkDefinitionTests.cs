@@ -20,13 +20,16 @@ public sealed class NetworkDefinitionTests
         var rule = Catalogue.Default.Initializers.Single(i => i.Name == name);
         Assert.Equal(Definition.Initialize(5, rule).Values.ToArray(), Definition.Initialize(5, rule).Values.ToArray());
         var isRandom = !Definition.Initialize(6, rule).Values.SequenceEqual(Definition.Initialize(5, rule).Values);
-        Assert.Equal(name != "zeros", isRandom);
+        Assert.Equal(rule.Distribution != InitialDistribution.Constant && name != "zeros", isRandom);
     }
 
     [Theory]
     [InlineData("glorot-uniform", 0.92582009977255146, 1.0, false)] // √(6/7), √(6/6)
     [InlineData("fan-in-uniform", 0.57735026918962576, 0.5, true)] // 1/√3, 1/√4
     [InlineData("glorot-uniform-scaled", 0.53452248382484879, 1.0, true)] // √(2/7) for the sigmoid, √(6/6)
+    [InlineData("he-uniform", 1.4142135623730951, 1.2247448713915890, false)] // √(6/3), √(6/4)
+    [InlineData("lecun-uniform", 1.0, 0.86602540378443865, false)] // √(3/3), √(3/4)
+    [InlineData("uniform", 0.05, 0.05, false)]
     [InlineData("zeros", 0.0, 0.0, false)]
     public void Numbers_are_drawn_between_the_bounds_of_the_initializer(string name, double first, double second, bool drawsBias)
     {

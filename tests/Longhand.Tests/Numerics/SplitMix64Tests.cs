@@ -24,6 +24,15 @@ public sealed class SplitMix64Tests
     }
 
     [Fact]
+    public void A_normal_number_is_that_of_the_polar_method()
+    {
+        // The same stream and method in Python 3.11, with its math.log: an ulp of the logarithm aside.
+        double[] expected = [0.49295065581737485, -1.2810773478777024, -0.6018779810957331, -1.5423606818352653];
+        var random = new SplitMix64(42);
+        Assert.All(expected, number => Assert.Equal(number, random.NextNormal(), 15));
+    }
+
+    [Fact]
     public void Numbers_are_from_0_to_below_the_limit_and_reach_every_value()
     {
         var random = new SplitMix64(-1);

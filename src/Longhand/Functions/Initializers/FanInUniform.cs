@@ -15,6 +15,6 @@ public readonly struct FanInUniform : IInitializer
     public static FunctionFacts Facts { get; } = new("PyTorch, nn.Linear; after LeCun, Bottou, Orr and Müller, 1998", "Weights and biases of a linear layer of PyTorch.");
 
     /// <inheritdoc/>
-    public static T Bound<T>(T inputs, T units, Activation activation)
+    public static T Spread<T>(T inputs, T units, T p, Activation activation)
         where T : struct, IReal<T> => T.One / T.Sqrt(inputs);
 }

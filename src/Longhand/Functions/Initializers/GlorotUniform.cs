@@ -14,6 +14,6 @@ public readonly struct GlorotUniform : IInitializer
         new("Glorot and Bengio, 2010, equation 16", "Keeps the spread of activations and of gradients alike from layer to layer; the default of Keras.");
 
     /// <inheritdoc/>
-    public static T Bound<T>(T inputs, T units, Activation activation)
+    public static T Spread<T>(T inputs, T units, T p, Activation activation)
         where T : struct, IReal<T> => T.Sqrt(T.From(6.0) / (inputs + units));
 }

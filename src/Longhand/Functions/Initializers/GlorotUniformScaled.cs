@@ -16,6 +16,6 @@ public readonly struct GlorotUniformScaled : IInitializer
         new("scikit-learn, MLPClassifier; after Glorot and Bengio, 2010", "Weights and biases of scikit-learn's networks: narrower where the activation is the sigmoid.");
 
     /// <inheritdoc/>
-    public static T Bound<T>(T inputs, T units, Activation activation)
+    public static T Spread<T>(T inputs, T units, T p, Activation activation)
         where T : struct, IReal<T> => T.Sqrt(T.From(activation.Is<Sigmoid>() ? 2.0 : 6.0) / (inputs + units));
 }

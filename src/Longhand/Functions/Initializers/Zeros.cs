@@ -13,6 +13,6 @@ public readonly struct Zeros : IInitializer
         new("Rumelhart, Hinton and Williams, 1986, on breaking symmetry", "Shows that units which start alike stay alike.");
 
     /// <inheritdoc/>
-    public static T Bound<T>(T inputs, T units, Activation activation)
+    public static T Spread<T>(T inputs, T units, T p, Activation activation)
         where T : struct, IReal<T> => T.Zero;
 }

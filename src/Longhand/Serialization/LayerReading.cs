@@ -8,8 +8,6 @@ internal sealed class LayerReading
 {
     public static readonly string[] Keys = ["units", "activation", "weights", "bias", "frozen", "names"];
 
-    private const int LongestName = 100;
-
     private readonly JsonObject _layer;
     private readonly int _inputs;
     private double?[][]? _weights;
@@ -49,7 +47,7 @@ internal sealed class LayerReading
         }
 
         _biases = Biases();
-        Definition = Definition with { Names = Names() };
+        Definition = Definition with { Names = LayerNamesReader.Read(_layer, Definition, _inputs) };
     }
 
     /// <summary>Puts the given numbers into the buffer.</summary>
@@ -65,18 +63,6 @@ internal sealed class LayerReading
                 _ => _weights is null ? 0.0 : _weights[parameter.Unit][parameter.Source]!.Value,
             };
         }
-    }
-
-    /// <summary>A list of names: not blank, not too long, no control characters.</summary>
-    public static string[] NameList(JsonObject parent, JsonValue value, string path) =>
-        [.. parent.ListOf(value, path).Select(item => Name(parent, item, path))];
-
-    private static string Name(JsonObject parent, JsonValue item, string path)
-    {
-        var name = parent.TextOf(item, "A name in " + path);
-        return name.Length <= LongestName && !string.IsNullOrWhiteSpace(name) && JsonValue.IsOneLine(name)
-            ? name
-            : throw parent.Error(item, $"A name in {path} is {item.Quoted}; it has to be a text of 1 to {LongestName} characters without line breaks: write another.");
     }
 
     private int Units()
@@ -151,40 +137,6 @@ internal sealed class LayerReading
 
         var path = _layer.At("frozen");
         return _layer.ListOf(frozen, path).Select(item => _layer.Choice(item, path, ["weights", "bias"], x => x)).Contains(part, StringComparer.Ordinal);
-    }
-
-    private LayerNames Names()
-    {
-        if (_layer["names"] is not { } value)
-        {
-            return LayerNames.Textbook;
-        }
-
-        var o = _layer.Object("names", value, "units", "weights", "bias");
-        var units = o["units"] is { } u ? Counted(o, u, o.At("units"), Definition.Units, "unit") : null;
-        IReadOnlyList<string>? bias = o["bias"] switch
-        {
-            null => null,
-            { Kind: JsonKind.Text } b when Definition.Bias == BiasKind.Shared => [Name(o, b, o.At("bias"))],
-            var b => Counted(o, b, o.At("bias"), Definition.BiasCount, "bias"),
-        };
-        return new LayerNames(units, o["weights"] is { } w ? WeightNames(o, w) : null, bias);
-    }
-
-    private string?[][] WeightNames(JsonObject names, JsonValue value)
-    {
-        var path = names.At("weights");
-        var rows = names.ListOf(value, path);
-        var named = rows.Select(row => names.ListOf(row, path).Select(cell => cell.Kind == JsonKind.Null ? null : Name(names, cell, path)).ToArray()).ToArray();
-        return named.Length == Definition.Units && named.All(row => row.Length == _inputs)
-            ? named
-            : throw names.Error(value, $"{path} has another shape than the weights; give {Counted(Definition.Units, "row")} of {Counted(_inputs, "name")}.");
-    }
-
-    private static string[] Counted(JsonObject o, JsonValue value, string path, int count, string what)
-    {
-        var list = NameList(o, value, path);
-        return list.Length == count ? list : throw o.Error(value, $"{path} has {Counted(list.Length, "name")}; the layer has {Counted(count, what)}: give one name for each.");
     }
 
     private static string Counted(int count, string what) => JsonObject.Counted(count, what);

@@ -101,7 +101,7 @@ internal sealed class NetworkReader(JsonObject root, FunctionReader functions, I
         }
 
         return value.Items.Count > 0
-            ? (value.Items.Count, LayerReading.NameList(network, value, "network.inputs"))
+            ? (value.Items.Count, LayerNamesReader.List(network, value, "network.inputs"))
             : throw network.Error(value, "network.inputs is empty; a network has at least one input: name it.");
     }
 }

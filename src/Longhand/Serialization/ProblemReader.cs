@@ -12,8 +12,8 @@ public sealed class ProblemReader
         "notation", "examples",
     ];
 
-    // The whole numbers that every JSON reader keeps exactly.
-    private const long LargestSeed = (1L << 53) - 1;
+    /// <summary>The whole numbers that every JSON reader keeps exactly.</summary>
+    internal const long LargestSeed = (1L << 53) - 1;
 
     private readonly Catalogue _catalogue;
     private readonly string _source;
@@ -60,7 +60,8 @@ public sealed class ProblemReader
         return problem;
     }
 
-    private static Regularization Regularization(JsonObject root)
+    /// <summary>What keeps weights small.</summary>
+    internal static Regularization Regularization(JsonObject root)
     {
         if (root["regularization"] is not { } value)
         {

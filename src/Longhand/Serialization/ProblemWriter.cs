@@ -205,7 +205,8 @@ public static class ProblemWriter
         json.WriteEndObject();
     }
 
-    private static void Functions(Utf8JsonWriter json, Problem problem)
+    /// <summary>The loss, what keeps weights small, and the update rule.</summary>
+    internal static void Functions(Utf8JsonWriter json, Problem problem)
     {
         Loss(json, problem.Loss);
         json.WriteStartObject("regularization");
@@ -284,7 +285,8 @@ public static class ProblemWriter
         json.WriteEndObject();
     }
 
-    private static void Notation(Utf8JsonWriter json, Notation notation)
+    /// <summary>How things are called and written.</summary>
+    internal static void Notation(Utf8JsonWriter json, Notation notation)
     {
         json.WriteStartObject("notation");
         json.WriteString("loss", notation.Loss);
@@ -323,7 +325,8 @@ public static class ProblemWriter
         }
     }
 
-    private static void Texts(Utf8JsonWriter json, string key, IEnumerable<string> texts)
+    /// <summary>A list of texts.</summary>
+    internal static void Texts(Utf8JsonWriter json, string key, IEnumerable<string> texts)
     {
         json.WriteStartArray(key);
         foreach (var text in texts)

@@ -1,0 +1,16 @@
+using Longhand.Model;
+
+namespace Longhand.Serialization;
+
+/// <summary>What a model file holds: a network with all that is needed to use it, and to say how it came about. It never changes.</summary>
+public sealed record TrainedModel
+{
+    /// <summary>The network with its numbers, the loss, the update rule, the conventions. It has no examples.</summary>
+    public required Problem Problem { get; init; }
+
+    /// <summary>The numbers that it was trained in.</summary>
+    public Precision Precision { get; init; } = Precision.Double;
+
+    /// <summary>The network.</summary>
+    public Network Network => Problem.Network;
+}

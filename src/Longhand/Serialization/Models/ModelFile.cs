@@ -10,6 +10,7 @@ public static class ModelFile
     private static readonly string[] Keys =
     [
         "title", "network", "initializer", "seed", "loss", "regularization", "optimizer", "convention", "batch", "notation",
+        "preparation",
     ];
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -28,6 +29,11 @@ public static class ModelFile
         {
             json.WriteStartObject();
             Problem(json, model.Problem, model.Precision, blocks);
+            if (model.Preparation is { } preparation)
+            {
+                PreparationHeader.Write(json, preparation);
+            }
+
             Frame.WriteList(json, blocks);
             json.WriteEndObject();
         }
@@ -60,7 +66,12 @@ public static class ModelFile
             Notation = NotationReader.Read(root),
             Examples = [],
         };
-        return new TrainedModel { Problem = problem, Precision = precision };
+        return new TrainedModel
+        {
+            Problem = problem,
+            Precision = precision,
+            Preparation = PreparationHeader.Read(root, network.Definition.Inputs, network.Definition.Outputs),
+        };
     }
 
     private static void Problem(Utf8JsonWriter json, Problem problem, Precision precision, List<Block> blocks)

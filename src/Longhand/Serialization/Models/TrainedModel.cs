@@ -1,3 +1,4 @@
+using Longhand.Data;
 using Longhand.Model;
 
 namespace Longhand.Serialization;
@@ -10,6 +11,9 @@ public sealed record TrainedModel
 
     /// <summary>The numbers that it was trained in.</summary>
     public Precision Precision { get; init; } = Precision.Double;
+
+    /// <summary>How rows of a table become inputs, and predictions classes or numbers; null where the model was given numbers.</summary>
+    public Preparation? Preparation { get; init; }
 
     /// <summary>The network.</summary>
     public Network Network => Problem.Network;

@@ -38,7 +38,7 @@ internal static class NetworkHeader
         json.WriteString("precision", NameOf(precision));
         json.WriteEndObject();
         json.WriteString("initializer", network.Initialization.Initializer.Name);
-        json.WriteNumber("seed", network.Initialization.Seed);
+        Seed(json, network.Initialization.Seed);
         blocks.Add(precision == Precision.Single ? Block.Of(Parameters, Singles(network.Values)) : Block.Of(Parameters, network.Values.ToArray()));
     }
 
@@ -58,6 +58,17 @@ internal static class NetworkHeader
         var initializer = root["initializer"] is { } i ? root.Choice(i, "initializer", catalogue.Initializers, item => item.Name) : convention.Initializer;
         var seed = root["seed"] is { } s ? root.WholeOf(s, "seed", -ProblemReader.LargestSeed, ProblemReader.LargestSeed) : 0;
         return (new Network(definition, Values(frame, definition, precision)) { Initialization = new(initializer, seed) }, precision);
+    }
+
+    /// <summary>Writes a seed; a number in JSON keeps 53 bits.</summary>
+    public static void Seed(Utf8JsonWriter json, long seed)
+    {
+        if (seed is < -ProblemReader.LargestSeed or > ProblemReader.LargestSeed)
+        {
+            throw new ArgumentOutOfRangeException(nameof(seed), seed, FormattableString.Invariant($"A file keeps seeds up to {ProblemReader.LargestSeed}; choose a smaller one."));
+        }
+
+        json.WriteNumber("seed", seed);
     }
 
     private static List<LayerDefinition> Layers(Frame frame, JsonObject network, int inputs, FunctionReader functions)

@@ -15,6 +15,9 @@ public sealed record TrainedModel
     /// <summary>How rows of a table become inputs, and predictions classes or numbers; null where the model was given numbers.</summary>
     public Preparation? Preparation { get; init; }
 
+    /// <summary>How it came about; null where it was not trained here.</summary>
+    public TrainingRecord? Record { get; init; }
+
     /// <summary>The network.</summary>
     public Network Network => Problem.Network;
 }

@@ -54,6 +54,27 @@ internal static class CommandOptions
         },
     };
 
+    /// <summary>A number within bounds.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="least">The least it may be.</param>
+    public static Option<double?> Number(string name, string description, double least) => new(name)
+    {
+        Description = description,
+        HelpName = "NUMBER",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (TryNumber(text, out var number) && number >= least)
+            {
+                return number;
+            }
+
+            result.AddError(FormattableString.Invariant($"{name} is \"{text}\"; it has to be a number, at least {least}"));
+            return null;
+        },
+    };
+
     /// <summary>What a library refuses with an exception is answered in a line.</summary>
     public static TResult Checked<TResult>(Func<TResult> make)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Longhand.Backpropagation;
+using Longhand.Data;
 using Longhand.Explain.Derivations;
 using Longhand.Serialization;
 
@@ -25,7 +26,7 @@ internal static class CommandRunner
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is InvalidInputException or StepException or UsageException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InvalidInputException or DataException or StepException or UsageException or IOException or UnauthorizedAccessException)
         {
             return Refuse(e.Message);
         }

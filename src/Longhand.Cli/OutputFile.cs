@@ -10,7 +10,7 @@ internal static class OutputFile
     private const int BrokenPipe = 32;
 
     /// <summary>Makes sure that a file can be written, before work is done for it.</summary>
-    public static void Check(string? name, string? input)
+    public static void Check(string? name, string? input, string what = "problem file")
     {
         if (name is null or "-")
         {
@@ -35,7 +35,7 @@ internal static class OutputFile
 
         if (input is not null && string.Equals(Path.GetFullPath(name), Path.GetFullPath(input), StringComparison.Ordinal))
         {
-            throw new UsageException($"--output {name} is the problem file itself; name another file.");
+            throw new UsageException($"--output {name} is the {what} itself; name another file.");
         }
     }
 

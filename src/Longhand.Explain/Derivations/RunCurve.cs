@@ -19,10 +19,24 @@ internal static class RunCurve
     public static Block.Curve Of(Prose caption, Formula steps, Formula loss, RunHistory history)
     {
         ImmutableArray<CurvePoint> points = [.. history.Steps.Select(step => new CurvePoint(step.Number, step.Loss))];
-        var ticks = Ticks(1.0, history.Count, MostStepTicks, wholeOnly: true);
-        var at = points.ToDictionary(point => point.X);
-        var line = new CurveLine(loss, [points], [], [.. ticks.Select(tick => at[tick])]);
-        return new Block.Curve(caption, new CurveAxis(steps, 1.0, history.Count, ticks), Vertical(loss, points), [line], Prose.Empty);
+        return Of(caption, steps, history.Count, [(loss, points)]);
+    }
+
+    /// <summary>Losses over steps or epochs, each of them a line; the first is the one that counts.</summary>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="steps">What the steps are called.</param>
+    /// <param name="count">How many there are, two at the least.</param>
+    /// <param name="losses">The losses with their names; a point at every step that an axis may mark.</param>
+    public static Block.Curve Of(Prose caption, Formula steps, int count, IReadOnlyList<(Formula Name, ImmutableArray<CurvePoint> Points)> losses)
+    {
+        var ticks = Ticks(1.0, count, MostStepTicks, wholeOnly: true);
+        var lines = losses.Select(loss =>
+        {
+            var at = loss.Points.ToDictionary(point => point.X);
+            return new CurveLine(loss.Name, [loss.Points], [], [.. ticks.Select(tick => at[tick])]);
+        });
+        ImmutableArray<CurvePoint> all = [.. losses.SelectMany(loss => loss.Points)];
+        return new Block.Curve(caption, new CurveAxis(steps, 1.0, count, ticks), Vertical(losses[0].Name, all), [.. lines], Prose.Empty);
     }
 
     /// <summary>From 0 where the losses are all on one side of it, with a little room at both ends.</summary>

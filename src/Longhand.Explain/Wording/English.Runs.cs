@@ -18,6 +18,18 @@ public sealed partial class English
     public override string RunAxis => "step";
 
     /// <inheritdoc/>
+    public override string EpochAxis => "epoch";
+
+    /// <inheritdoc/>
+    public override string TrainingLoss => "loss";
+
+    /// <inheritdoc/>
+    public override string ValidationLoss => "validation loss";
+
+    /// <inheritdoc/>
+    public override string TrainingCurveCaption => "The loss of each epoch";
+
+    /// <inheritdoc/>
     public override Prose RunCurveCaption(Formula loss) => Prose.Of($"The loss {loss} at the beginning of each step");
 
     /// <inheritdoc/>

@@ -18,6 +18,18 @@ public sealed partial class German
     public override string RunAxis => "Schritt";
 
     /// <inheritdoc/>
+    public override string EpochAxis => "Epoche";
+
+    /// <inheritdoc/>
+    public override string TrainingLoss => "Verlust";
+
+    /// <inheritdoc/>
+    public override string ValidationLoss => "Validierungsverlust";
+
+    /// <inheritdoc/>
+    public override string TrainingCurveCaption => "Der Verlust jeder Epoche";
+
+    /// <inheritdoc/>
     public override Prose RunCurveCaption(Formula loss) => Prose.Of($"Der Verlust {loss} am Anfang jedes Schritts");
 
     /// <inheritdoc/>

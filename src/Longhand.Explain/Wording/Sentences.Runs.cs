@@ -17,6 +17,18 @@ public abstract partial class Sentences
     /// <summary>Gets what the axis of the steps is called: one word.</summary>
     public abstract string RunAxis { get; }
 
+    /// <summary>What the horizontal axis of the curve of a training counts.</summary>
+    public abstract string EpochAxis { get; }
+
+    /// <summary>The name of the loss on the examples that are learned from, beside its curve.</summary>
+    public abstract string TrainingLoss { get; }
+
+    /// <summary>The name of the loss on the examples that were held back, beside its curve.</summary>
+    public abstract string ValidationLoss { get; }
+
+    /// <summary>The caption of the curve of a training.</summary>
+    public abstract string TrainingCurveCaption { get; }
+
     /// <summary>Gets what the curve shows.</summary>
     /// <param name="loss">The letter of the loss.</param>
     public abstract Prose RunCurveCaption(Formula loss);

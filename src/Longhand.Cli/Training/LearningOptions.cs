@@ -19,7 +19,7 @@ internal static class LearningOptions
 
     private const string Off = "off";
 
-    public static readonly Option<string?> Target = new("--target") { Description = "The column that is predicted.", HelpName = "COLUMN" };
+    private static readonly Option<string?> Target = new("--target") { Description = "The column that is predicted.", HelpName = "COLUMN" };
     private static readonly Option<string?> Inputs = new("--inputs") { Description = "The columns to predict it from (all others).", HelpName = "LIST" };
     private static readonly Option<string?> LeaveOut = new("--leave-out") { Description = "Columns that are no inputs.", HelpName = "LIST" };
     private static readonly Option<string> Task = CommandOptions.Choice("--task", "What the target is.", "auto", "classes", "numbers");
@@ -48,6 +48,10 @@ internal static class LearningOptions
 
     /// <summary>Whether single precision is asked for.</summary>
     public static bool IsSingle(ParseResult arguments) => arguments.GetValue(Numbers) is "float32";
+
+    /// <summary>The column that is predicted.</summary>
+    public static string TargetOf(ParseResult arguments, Table table) =>
+        arguments.GetValue(Target) ?? throw new UsageException($"Say which column is predicted: --target COLUMN; {Columns(table)}.");
 
     /// <summary>Where random numbers start.</summary>
     public static long Seed(ParseResult arguments)
@@ -211,5 +215,12 @@ internal static class LearningOptions
         return names.All(name => name.Length <= Longest && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl)) && names.Distinct(StringComparer.Ordinal).Count() == names.Length
             ? [.. names]
             : null;
+    }
+
+    private static string Columns(Table table)
+    {
+        const int Most = 20;
+        var names = table.Columns.Select(column => column.Name).ToArray();
+        return "the columns are " + string.Join(", ", names.Take(Most)) + (names.Length > Most ? FormattableString.Invariant($" and {names.Length - Most} more") : string.Empty);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Longhand.Data;
 using Longhand.Explain.Derivations;
 using Longhand.Explain.Rendering;
 using Longhand.Explain.Wording;
@@ -48,7 +47,7 @@ internal static class TrainCommand
         }
 
         var table = DataFile.Read(name, arguments);
-        var target = arguments.GetValue(LearningOptions.Target) ?? throw new UsageException($"Say which column is predicted: --target COLUMN; {Columns(table)}.");
+        var target = LearningOptions.TargetOf(arguments, table);
         return LearningOptions.IsSingle(arguments)
             ? Train(Lesson<float>.Of(table, table.AllRows(), target, arguments), file, arguments)
             : Train(Lesson<double>.Of(table, table.AllRows(), target, arguments), file, arguments);
@@ -104,12 +103,5 @@ internal static class TrainCommand
         var writer = new StringWriter { NewLine = "\n" };
         new TextRenderer(writer, Terminal.Width(null), Terminal.HasColour(null)).Render([TrainingCurve.Of(history, English.Instance)], string.Empty);
         output.Write("\n" + writer);
-    }
-
-    private static string Columns(Table table)
-    {
-        const int Most = 20;
-        var names = table.Columns.Select(column => column.Name).ToArray();
-        return "the columns are " + string.Join(", ", names.Take(Most)) + (names.Length > Most ? FormattableString.Invariant($" and {names.Length - Most} more") : string.Empty);
     }
 }

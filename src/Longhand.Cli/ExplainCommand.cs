@@ -13,7 +13,7 @@ internal static class ExplainCommand
 {
     private static readonly Argument<string?> ProblemArgument = new("PROBLEM")
     {
-        Description = "A problem file, or - for standard input. Without it the textbook network, 2-2-1.",
+        Description = "A problem file, or - for standard input; or a model file, with --data and --row. Without it the textbook network, 2-2-1.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -50,12 +50,20 @@ internal static class ExplainCommand
     private static readonly Option<string?> Show = new("--show") { Description = "The steps that are shown in full: 1,2,1000 1..3 last all; without it all of ten, and of more the first and the last. The others stand in a table and a curve.", HelpName = "STEPS" };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
 
+    private static readonly Option<string?> Data = new("--data") { Description = "Of a model: the data, CSV or IDX, of which a row is worked.", HelpName = "FILE" };
+    private static readonly Option<int?> Row = CommandOptions.Whole("--row", "Of a model: the row of the data, counted from 1.", 1, int.MaxValue);
+
     public static Command Create()
     {
         var command = new Command("explain", "Works a problem in full: forward pass, loss, every gradient, the update.")
         {
-            ProblemArgument, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Show, Layout.Language, Layout.Width, Layout.Fragment, Output,
+            ProblemArgument, Data, Row, Format, Form, RoundingPolicy, Decimals, Significant, TiesRule, Only, Terms, Steps, Show, Layout.Language, Layout.Width, Layout.Fragment, Output,
         };
+        foreach (var option in DataFile.Options)
+        {
+            command.Add(option);
+        }
+
         command.SetAction(Run);
         return command;
     }
@@ -64,7 +72,9 @@ internal static class ExplainCommand
     {
         var options = Options(arguments);
         OutputFile.Check(arguments.GetValue(Output), arguments.GetValue(ProblemArgument));
-        var problem = Read(arguments);
+        var row = ModelRow.Read(arguments, arguments.GetValue(ProblemArgument), arguments.GetValue(Data), arguments.GetValue(Row));
+        var problem = InSteps(row?.Problem ?? Read(arguments), arguments);
+        options = options with { IsSingle = row is { IsSingle: true } };
         if (arguments.GetValue(Only) is { } only)
         {
             options = options with { Only = CommandOptions.Checked(() => Selection.Parse(only, problem)) };
@@ -91,17 +101,18 @@ internal static class ExplainCommand
             return CommandRunner.Done;
         }
 
-        OutputFile.Write(file, stream => layout.Write(stream, large.Watched(derivation.Blocks(), equations), derivation.Title, options));
+        var blocks = row is null ? derivation.Blocks() : derivation.Blocks().Concat(row.BesideEngine(derivation, options));
+        OutputFile.Write(file, stream => layout.Write(stream, large.Watched(blocks, equations), derivation.Title, options));
         return CommandRunner.Done;
     }
 
-    private static Problem Read(ParseResult arguments)
-    {
-        var problem = arguments.GetValue(ProblemArgument) is { } name
+    private static Problem Read(ParseResult arguments) =>
+        arguments.GetValue(ProblemArgument) is { } name
             ? ProblemReader.Read(InputFile.Read(name), name is "-" ? "standard input" : name)
             : Problem.Textbook;
-        return arguments.GetValue(Steps) is { } steps ? problem with { Steps = steps, Until = null } : problem;
-    }
+
+    private static Problem InSteps(Problem problem, ParseResult arguments) =>
+        arguments.GetValue(Steps) is { } steps ? problem with { Steps = steps, Until = null } : problem;
 
     private static DerivationOptions Options(ParseResult arguments)
     {

@@ -93,7 +93,8 @@ internal static class LearningOptions
         var hidden = HiddenUnits(arguments, preparation.InputCount, activation, choices);
 
         var output = Output(preparation.Target.Form);
-        LayerDefinition[] layers = [.. hidden.Select(units => new LayerDefinition(units, activation)), new(preparation.OutputCount, output)];
+        var last = new LayerDefinition(preparation.OutputCount, output) { Names = new(Units: OutputNames(preparation)) };
+        LayerDefinition[] layers = [.. hidden.Select(units => new LayerDefinition(units, activation)), last];
         var initializer = arguments.GetValue(Initializer) is { } name ? FunctionText.Initializer("--initializer", name) : Starting(arguments, activation);
         var definition = new NetworkDefinition(preparation.InputCount, layers, InputNames(preparation));
         return definition.Initialize(Seed(arguments), initializer);
@@ -210,11 +211,21 @@ internal static class LearningOptions
     /// <summary>The names of the columns, where a derivation can use them all.</summary>
     private static ImmutableArray<string>? InputNames(Preparation preparation)
     {
+        ImmutableArray<string> names = [.. preparation.InputNames];
+        return IsUsable(names) ? names : null;
+    }
+
+    /// <summary>The names of the classes, where there is an output for each and a derivation can use them all.</summary>
+    private static IReadOnlyList<string>? OutputNames(Preparation preparation)
+    {
+        var classes = preparation.Classes;
+        return classes.Length == preparation.OutputCount && classes.All(name => name is [var first, ..] && char.IsLetter(first)) && IsUsable([.. classes, .. preparation.InputNames]) ? classes : null;
+    }
+
+    private static bool IsUsable(IReadOnlyCollection<string> names)
+    {
         const int Longest = 40;
-        string[] names = [.. preparation.InputNames];
-        return names.All(name => name.Length <= Longest && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl)) && names.Distinct(StringComparer.Ordinal).Count() == names.Length
-            ? [.. names]
-            : null;
+        return names.All(name => name.Length <= Longest && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl)) && names.Distinct(StringComparer.Ordinal).Count() == names.Count;
     }
 
     private static string Columns(Table table)

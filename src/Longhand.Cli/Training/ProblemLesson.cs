@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Longhand.Data;
+using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Serialization;
 using Longhand.Training;
@@ -21,13 +22,27 @@ internal static class ProblemLesson
         }
 
         var problem = ProblemReader.Read(InputFile.Read(name), name);
-        var data = DataSet<double>.Of([.. problem.Examples.Select(e => e.X.ToArray())], [.. problem.Examples.Select(e => e.Y.ToArray())]);
+        var data = Data(problem);
         return CommandOptions.Checked(() =>
         {
             var options = LearningOptions.GoingOn(arguments, Options(problem)) with { EarlyStopping = null };
             var trainer = new Trainer<double>(problem.Network, data, options);
             return new Lesson<double>(trainer, null, name, 0.0, [.. trainer.Choices]) { Problem = problem };
         });
+    }
+
+    /// <summary>The examples; where the loss is one of classes and their targets are 0 and 1 they are classes.</summary>
+    private static DataSet<double> Data(Problem problem)
+    {
+        double[] x = [.. problem.Examples.SelectMany(example => example.X)]; // [n][N]
+        double[] y = [.. problem.Examples.SelectMany(example => example.Y)]; // [n][K]
+        var (definition, activation) = (problem.Network.Definition, problem.Network.Definition.OutputLayer.Activation);
+        var isOneHot = problem.Examples.All(example => example.Y.All(target => target is 0.0 or 1.0) && example.Y.Sum() == 1.0);
+        var form =
+            activation.Is<Softmax>() && isOneHot ? TargetForm.OneHot
+            : activation.Is<Sigmoid>() && definition.Outputs == 1 && y.All(target => target is 0.0 or 1.0) ? TargetForm.Binary
+            : TargetForm.Numbers;
+        return new(x, y, definition.Inputs, definition.Outputs) { Form = form };
     }
 
     private static TrainingOptions Options(Problem problem)

@@ -81,7 +81,7 @@ internal static class TrainCommand
         var output = Console.Out;
         TrainingText.Beginning(output, lesson, goesOn);
         var live = Console.IsErrorRedirected || Console.IsOutputRedirected ? null : Console.Error;
-        var display = new TrainingDisplay(output, live, Terminal.Width(null), trainer.Options.Epochs!.Value, TimeProvider.System);
+        var display = new TrainingDisplay(output, live, Terminal.Width(null), trainer.History.Epochs.Length, trainer.Options.Epochs!.Value, TimeProvider.System);
         var run = new TrainingRun<TElement>(lesson, file, arguments.GetValue(SaveEvery), display, log);
         var result = run.Run();
         TrainingText.End(output, result, trainer, run.IsStopped);

@@ -10,9 +10,10 @@ namespace Longhand.Cli;
 /// <param name="output">Where lines go.</param>
 /// <param name="live">Where the line goes that changes; null where nobody looks.</param>
 /// <param name="width">The columns of a line.</param>
+/// <param name="made">How many epochs were made before it began.</param>
 /// <param name="epochs">How many epochs there are at most.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class TrainingDisplay(TextWriter output, TextWriter? live, int width, int epochs, TimeProvider clock)
+internal sealed class TrainingDisplay(TextWriter output, TextWriter? live, int width, int made, int epochs, TimeProvider clock)
 {
     private const string Erase = "\r\u001b[K";
     private const int Wide = 11;
@@ -20,7 +21,6 @@ internal sealed class TrainingDisplay(TextWriter output, TextWriter? live, int w
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     private readonly long _start = clock.GetTimestamp();
-    private readonly int _first = int.MaxValue;
     private long _shown;
     private long _examples;
     private bool _hasHead;
@@ -94,17 +94,12 @@ internal sealed class TrainingDisplay(TextWriter output, TextWriter? live, int w
 
     private void Live(in BatchReport step, int batches)
     {
-        var done = (step.Epoch - 1 + ((double)step.Batch / batches)) / epochs;
+        var done = (step.Epoch - 1 - made + ((double)step.Batch / batches)) / Math.Max(1, epochs - made);
         var validation = _last?.ValidationLoss is { } loss ? $"  validation {Figure.Of(loss)}" : string.Empty;
         var metric = _last?.Metrics is [var first, ..] ? $"  {first.Name} {Figure.Of(first.Value)}" : string.Empty;
         var text = FormattableString.Invariant($"epoch {step.Epoch}/{epochs}  loss {Figure.Of(_last?.Loss ?? step.Loss)}{validation}{metric}  {Figure.Count(Speed)} ex/s  {Figure.Time(Left(done))} left");
         live!.Write(Erase + (text.Length < width ? text : text[..(width - 1)]));
     }
 
-    private TimeSpan Left(double done)
-    {
-        // A training that goes on has begun in the middle: only what it did itself tells how fast it is.
-        var own = _examples == 0 ? 0.0 : done;
-        return own > 0.0 && _first > 0 ? Elapsed * ((1.0 - own) / own) : TimeSpan.Zero;
-    }
+    private TimeSpan Left(double done) => done > 0.0 ? Elapsed * ((1.0 - done) / done) : TimeSpan.Zero;
 }

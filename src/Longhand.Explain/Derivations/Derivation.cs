@@ -82,11 +82,11 @@ public sealed class Derivation
     /// <summary>The document, piece by piece.</summary>
     /// <exception cref="NonFiniteException">A number of a step is not finite; the document ends before that step.</exception>
     public IEnumerable<Block> Blocks() =>
-        _options.IsCarried ? Blocks(value => new Carried(value, _options.Rounding)) : Blocks(F64.From);
+        _options.IsCarried ? Blocks(value => new Carried(value, _options.Rounding)) : _options.IsSingle ? Blocks(F32.From) : Blocks(F64.From);
 
     /// <summary>The steps of the problem, as the derivation sees them.</summary>
     public IEnumerable<StepView> Steps() =>
-        _options.IsCarried ? Views(value => new Carried(value, _options.Rounding)) : Views(F64.From);
+        _options.IsCarried ? Views(value => new Carried(value, _options.Rounding)) : Exact();
 
     private IEnumerable<Block> Blocks<T>(Func<double, T> lift)
         where T : struct, IScalar<T>
@@ -261,6 +261,8 @@ public sealed class Derivation
 
     private static Block.Heading Heading(Prose text, int? example = null) => new(2, text) { Example = example };
 
+    private IEnumerable<StepView> Exact() => _options.IsSingle ? Views(F32.From) : Views(F64.From);
+
     private IEnumerable<StepView> Views<T>(Func<double, T> lift)
         where T : struct, IScalar<T> => ReferenceEngine.Work(_problem, lift).Select(step => new StepView<T>(_problem, step, lift));
 
@@ -274,7 +276,7 @@ public sealed class Derivation
             return null;
         }
 
-        return (_options.IsCarried ? Views(F64.From) : Views(value => new Carried(value, _options.Rounding))).Take(steps);
+        return (_options.IsCarried ? Exact() : Views(value => new Carried(value, _options.Rounding))).Take(steps);
     }
 
     /// <summary>The next step under the other policy; null where that one could not go on.</summary>

@@ -20,8 +20,11 @@ public sealed record DerivationOptions
     /// <summary>How a derivation by hand is rounded where nothing is said.</summary>
     public static Rounding DefaultCarried { get; } = new(4);
 
-    /// <summary>Whether every named quantity is rounded when it is made, as one does by hand; else everything is computed in double.</summary>
+    /// <summary>Whether every named quantity is rounded when it is made, as one does by hand; else everything is computed in double, or in single.</summary>
     public bool IsCarried { get; init; }
+
+    /// <summary>Whether everything is computed in single precision, as a network that was trained in it; by hand it is not.</summary>
+    public bool IsSingle { get; init; }
 
     /// <summary>How numbers are rounded: when they are made, or only when they are shown.</summary>
     public Rounding Rounding { get; init; } = DefaultShown;

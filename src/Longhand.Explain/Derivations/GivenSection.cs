@@ -78,7 +78,10 @@ internal static class GivenSection
 
     private static Prose RoundingLine(Worksheet sheet)
     {
-        Prose Say(Rounding? rule) => rule is null ? sheet.Text.RoundingInFull : sheet.Text.Rounding(sheet.Options.IsCarried, rule);
+        Prose Say(Rounding? rule) =>
+            sheet.Options is { IsSingle: true, IsCarried: false } ? sheet.Text.SinglePrecision(rule)
+            : rule is null ? sheet.Text.RoundingInFull
+            : sheet.Text.Rounding(sheet.Options.IsCarried, rule);
         return Say(sheet.Options.Rounding) with { Under = Say };
     }
 

@@ -110,6 +110,22 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
+    public override Prose SinglePrecision(Rounding? rule)
+    {
+        var shown = rule is null ? "shown in full" : $"only shown with {Count(rule.Digits, rule.Count == DigitCount.Decimals ? "decimal" : "significant digit")}";
+        return Prose.Of($"Rounding: {new Inline.Strong("exact")}. Everything is computed in single precision, as the network was trained, and {shown}; = stands before a number that is shown in full, ≈ before one that is not.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose EngineDifference(int count, Formula? quantity, string here, string there, string difference)
+    {
+        var numbers = $"The engine that trains was given the same step; of {Grouped(count)} numbers, the predictions, the loss and the new parameters, ";
+        return quantity is null
+            ? Prose.Text(numbers + "none differs from what stands here by a single bit.")
+            : Prose.Of($"{numbers}{quantity} differs the most: {here} here, {there} there, {difference} apart.");
+    }
+
+    /// <inheritdoc/>
     public override Prose Network(NetworkDefinition network)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -110,6 +110,24 @@ public sealed partial class German
     }
 
     /// <inheritdoc/>
+    public override Prose SinglePrecision(Rounding? rule)
+    {
+        var shown =
+            rule is null ? "vollständig gezeigt"
+            : $"nur in der Anzeige auf {(rule.Count == DigitCount.Decimals ? Count(rule.Digits, "Nachkommastelle", "Nachkommastellen") : Count(rule.Digits, "signifikante Stelle", "signifikante Stellen"))} gerundet";
+        return Prose.Of($"Rundung: {new Inline.Strong("exakt")}. Alles wird in einfacher Genauigkeit berechnet, wie das Netz trainiert wurde, und {shown}; = steht vor einer Zahl, die vollständig gezeigt wird, ≈ vor einer gerundeten.");
+    }
+
+    /// <inheritdoc/>
+    public override Prose EngineDifference(int count, Formula? quantity, string here, string there, string difference)
+    {
+        var numbers = $"Die Maschine, die trainiert, hat denselben Schritt gerechnet; von {Grouped(count)} Zahlen, den Vorhersagen, dem Verlust und den neuen Parametern, ";
+        return quantity is null
+            ? Prose.Text(numbers + "weicht keine auch nur um ein Bit von dem ab, was hier steht.")
+            : Prose.Of($"{numbers}weicht {quantity} am weitesten ab: {here} hier, {there} dort, ein Unterschied von {difference}.");
+    }
+
+    /// <inheritdoc/>
     public override Prose Network(NetworkDefinition network)
     {
         ArgumentNullException.ThrowIfNull(network);

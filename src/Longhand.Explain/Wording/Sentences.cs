@@ -196,6 +196,18 @@ public abstract partial class Sentences
     /// <param name="rule">The rule.</param>
     public abstract Prose Rounding(bool isCarried, Rounding rule);
 
+    /// <summary>Says that everything is computed in single precision.</summary>
+    /// <param name="rule">How numbers are rounded when they are shown; null shows them in full.</param>
+    public abstract Prose SinglePrecision(Rounding? rule);
+
+    /// <summary>Says how far a derivation and the engine that trains are apart.</summary>
+    /// <param name="count">How many numbers were compared.</param>
+    /// <param name="quantity">The one that differs the most; null where none does.</param>
+    /// <param name="here">Its value in the derivation, in full.</param>
+    /// <param name="there">What the engine computes, in full.</param>
+    /// <param name="difference">How far they are apart.</param>
+    public abstract Prose EngineDifference(int count, Formula? quantity, string here, string there, string difference);
+
     /// <summary>Says what the network is.</summary>
     /// <param name="network">The network.</param>
     public abstract Prose Network(NetworkDefinition network);

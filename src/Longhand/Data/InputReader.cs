@@ -26,7 +26,7 @@ internal sealed class InputReader
         _filled == 0
             ? null
             : FormattableString.Invariant($"{_input.Name}: {_filled} missing, ")
-                + (_input.IsText ? "each counted as no category." : $"set to the mean, {NumberColumn.Text(_input.Fill ?? 0.0)}.");
+                + (_input.IsText ? "counted as none of its categories." : $"set to the mean, {ShortNumber.Of(_input.Fill ?? 0.0)}.");
 
     public void Read<TElement>(int row, Span<TElement> inputs)
         where TElement : unmanaged

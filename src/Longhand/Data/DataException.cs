@@ -7,9 +7,9 @@ public sealed class DataException : Exception
     /// <param name="place">The file and the line, or the row: iris.csv:12.</param>
     /// <param name="reason">The value, the rule and the remedy.</param>
     public DataException(string place, string reason)
-        : base($"{place}: {reason}")
+        : base(OneLine.Clean($"{place}: {reason}"))
     {
-        (Place, Reason) = (place, reason);
+        (Place, Reason) = (OneLine.Clean(place), OneLine.Clean(reason));
     }
 
     /// <summary>The file and the line, or the row.</summary>

@@ -94,6 +94,13 @@ public sealed class PreparationMistakesTests
         Assert.Contains($"\"{new string('x', 40)}…\"", Refusal(() => Fit(Csv.Read(Good), "y").Apply<float>(later, [0])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_that_would_break_the_line_does_not()
+    {
+        var table = Csv.Read("a,\"y\nz\u2028\u001b[31m\"\n1,p\n2,p\n", new() { Name = "a\n.csv" });
+        Assert.Equal("a .csv: y z  [31m is p in every row; there is nothing to learn: choose another target.", Refusal(() => Fit(table, "y\nz\u2028\u001b[31m")));
+    }
+
     private static Preparation Fit(Table table, string target, PreparationOptions? options = null) => Preparation.Fit(table, target, options, table.AllRows());
 
     private static string Refusal(Action action) => Assert.Throws<DataException>(action).Message;

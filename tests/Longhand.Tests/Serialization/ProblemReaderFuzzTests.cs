@@ -1,6 +1,7 @@
 using System.Text;
 using Longhand.Numerics;
 using Longhand.Serialization;
+using Longhand.Tests.Support;
 
 namespace Longhand.Tests.Serialization;
 
@@ -24,10 +25,7 @@ public sealed class ProblemReaderFuzzTests
         {
             var random = new SplitMix64(number);
             var bytes = files[random.NextInt32(files.Length)].ToList();
-            for (var times = 1 + random.NextInt32(3); times > 0 && bytes.Count > 0; times--)
-            {
-                Mutate(random, bytes);
-            }
+            Mutation.Apply(random, bytes, Tokens);
 
             if (IsRead(number, [.. bytes]))
             {
@@ -68,56 +66,5 @@ public sealed class ProblemReaderFuzzTests
             // What was allocated in all is never less than what is alive at once.
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (64L << 20) + (4L * bytes.Length));
         }
-    }
-
-    private static void Mutate(SplitMix64 random, List<byte> bytes)
-    {
-        var place = random.NextInt32(bytes.Count);
-        var length = Math.Min(1 + random.NextInt32(12), bytes.Count - place);
-        switch (random.NextInt32(7))
-        {
-            case 0:
-                bytes[place] ^= (byte)(1 << random.NextInt32(8));
-                break;
-            case 1:
-                bytes.RemoveRange(place, length);
-                break;
-            case 2:
-                bytes.InsertRange(place, bytes.GetRange(place, length));
-                break;
-            case 3:
-                bytes.RemoveRange(place, bytes.Count - place);
-                break;
-            case 4:
-                bytes.InsertRange(place, Encoding.UTF8.GetBytes(Tokens[random.NextInt32(Tokens.Length)]));
-                break;
-            case 5:
-                ReplaceNumber(random, bytes, place);
-                break;
-            default:
-                Swap(random, bytes, place, length);
-                break;
-        }
-    }
-
-    /// <summary>Puts a token in place of the next number or word: most such files are still JSON.</summary>
-    private static void ReplaceNumber(SplitMix64 random, List<byte> bytes, int place)
-    {
-        var start = bytes.FindIndex(place, b => char.IsAsciiLetterOrDigit((char)b));
-        if (start < 0)
-        {
-            return;
-        }
-
-        var end = bytes.FindIndex(start, b => !char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'.' or (byte)'-'));
-        bytes.RemoveRange(start, (end < 0 ? bytes.Count : end) - start);
-        bytes.InsertRange(start, Encoding.UTF8.GetBytes(Tokens[random.NextInt32(Tokens.Length)]));
-    }
-
-    private static void Swap(SplitMix64 random, List<byte> bytes, int place, int length)
-    {
-        var piece = bytes.GetRange(place, length);
-        bytes.RemoveRange(place, length);
-        bytes.InsertRange(random.NextInt32(bytes.Count + 1), piece);
     }
 }

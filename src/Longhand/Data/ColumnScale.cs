@@ -1,86 +1,80 @@
 namespace Longhand.Data;
 
-/// <summary>Shift and scale of a column, from the rows in which it has a number.</summary>
+/// <summary>Shift and scale of numbers: (x − shift) / scale.</summary>
 internal static class ColumnScale
 {
-    /// <summary>(x − shift) / scale is the scaled number; the scale of a constant column is 1.</summary>
-    public static (double Shift, double Scale) Of(NumberColumn column, ReadOnlySpan<int> rows, Scaling scaling) =>
-        scaling switch
-        {
-            Scaling.Standard => Standard(column, rows),
-            Scaling.MinMax => MinMax(column, rows),
-            _ => (0.0, 1.0),
-        };
-
-    /// <summary>Whether there is one number in all rows, or none.</summary>
-    public static bool IsConstant(NumberColumn column, ReadOnlySpan<int> rows)
+    /// <summary>The numbers of some rows of a column, without those that are missing.</summary>
+    public static double[] Present(NumberColumn column, ReadOnlySpan<int> rows)
     {
-        var (least, greatest) = Range(column, rows);
+        var (numbers, count) = (new double[rows.Length], 0);
+        foreach (var row in rows)
+        {
+            var number = column[row];
+            if (!double.IsNaN(number))
+            {
+                numbers[count++] = number;
+            }
+        }
+
+        return count == numbers.Length ? numbers : numbers[..count];
+    }
+
+    /// <summary>The scale of numbers that are all the same is 1.</summary>
+    public static (double Shift, double Scale) Of(ReadOnlySpan<double> numbers, Scaling scaling)
+    {
+        if (scaling == Scaling.None || numbers.IsEmpty)
+        {
+            return (0.0, 1.0);
+        }
+
+        var (least, greatest) = Range(numbers);
+        return least == greatest ? (least, 1.0)
+            : scaling == Scaling.MinMax ? (least, greatest - least)
+            : Standard(numbers);
+    }
+
+    /// <summary>Whether there is one number, or none.</summary>
+    public static bool IsConstant(ReadOnlySpan<double> numbers)
+    {
+        var (least, greatest) = Range(numbers);
         return least >= greatest;
     }
 
-    /// <summary>(1/n) Σ x over the rows that have a number; 0 where none has.</summary>
-    public static double Mean(NumberColumn column, ReadOnlySpan<int> rows)
+    /// <summary>(1/n) Σ x; 0 of no numbers.</summary>
+    public static double Mean(ReadOnlySpan<double> numbers)
     {
-        var (sum, count) = (0.0, 0);
-        foreach (var row in rows)
+        var sum = 0.0;
+        foreach (var number in numbers)
         {
-            var number = column[row];
-            if (!double.IsNaN(number))
-            {
-                sum += number;
-                count++;
-            }
+            sum += number;
         }
 
-        return count == 0 ? 0.0 : sum / count;
+        return numbers.IsEmpty ? 0.0 : sum / numbers.Length;
     }
 
-    private static (double Shift, double Scale) Standard(NumberColumn column, ReadOnlySpan<int> rows)
+    /// <summary>The mean, and √((1/n) Σ (x − mean)²).</summary>
+    private static (double Shift, double Scale) Standard(ReadOnlySpan<double> numbers)
     {
-        var (least, greatest) = Range(column, rows);
-        if (least == greatest)
+        var (mean, sum) = (Mean(numbers), 0.0);
+        foreach (var number in numbers)
         {
-            // The mean of equal numbers is rounded, and what is left of them would be blown up.
-            return (least, 1.0);
+            sum += (number - mean) * (number - mean);
         }
 
-        var mean = Mean(column, rows);
-        var (sum, count) = (0.0, 0);
-        foreach (var row in rows)
-        {
-            var number = column[row];
-            if (!double.IsNaN(number))
-            {
-                sum += (number - mean) * (number - mean);
-                count++;
-            }
-        }
-
-        return (mean, NotZero(count == 0 ? 0.0 : Math.Sqrt(sum / count)));
-    }
-
-    private static (double Shift, double Scale) MinMax(NumberColumn column, ReadOnlySpan<int> rows)
-    {
-        var (least, greatest) = Range(column, rows);
-        return least > greatest ? (0.0, 1.0) : (least, NotZero(greatest - least));
+        // Squares of numbers below 1e-160 vanish; then the numbers are as good as the same.
+        var deviation = Math.Sqrt(sum / numbers.Length);
+        return (mean, deviation == 0.0 ? 1.0 : deviation);
     }
 
     /// <summary>The least and the greatest number; the least is above the greatest where there is none.</summary>
-    private static (double Least, double Greatest) Range(NumberColumn column, ReadOnlySpan<int> rows)
+    private static (double Least, double Greatest) Range(ReadOnlySpan<double> numbers)
     {
         var (least, greatest) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var row in rows)
+        foreach (var number in numbers)
         {
-            var number = column[row];
-            if (!double.IsNaN(number))
-            {
-                (least, greatest) = (Math.Min(least, number), Math.Max(greatest, number));
-            }
+            (least, greatest) = (Math.Min(least, number), Math.Max(greatest, number));
         }
 
         return (least, greatest);
     }
-
-    private static double NotZero(double scale) => scale == 0.0 ? 1.0 : scale;
 }

@@ -23,8 +23,6 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     private char[] _text = new char[256]; // the fields of the record, one after the other
     private int _length;
     private int[] _ends = new int[16];
-    private SearchValues<char> _stops = SearchValues.Create([',', '\r', '\n', '\0', NotText]);
-    private char _delimiter = ',';
 
     /// <summary>How many fields the record has.</summary>
     public int Count { get; private set; }
@@ -32,15 +30,8 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     /// <summary>The line on which the record begins, from 1.</summary>
     public int Line { get; private set; }
 
-    public char Delimiter
-    {
-        get => _delimiter;
-        set
-        {
-            _delimiter = value;
-            _stops = SearchValues.Create([value, '\r', '\n', '\0', NotText]);
-        }
-    }
+    /// <summary>What stands between fields.</summary>
+    public char Delimiter { get; set; } = ',';
 
     public ReadOnlySpan<char> this[int field] => _text.AsSpan(StartOf(field), _ends[field] - StartOf(field));
 
@@ -85,7 +76,7 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
         while (true)
         {
             ReadField();
-            if (Peek() != _delimiter)
+            if (Peek() != Delimiter)
             {
                 break;
             }
@@ -134,16 +125,24 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     {
         while (Peek() >= 0)
         {
+            // Most fields are a few characters: a loop finds their end before a search over registers has begun.
             var rest = _buffer.AsSpan(_at, _end - _at);
-            var stop = rest.IndexOfAny(_stops);
-            Append(stop < 0 ? rest : rest[..stop]);
-            if (stop >= 0)
+            var stop = 0;
+            while (stop < rest.Length && !IsStop(rest[stop]))
+            {
+                stop++;
+            }
+
+            Append(rest[..stop]);
+            if (stop < rest.Length)
             {
                 CheckText(rest[stop]);
                 return;
             }
         }
     }
+
+    private bool IsStop(char c) => c == Delimiter || c is '\n' or '\r' or '\0' or NotText;
 
     private void ReadQuoted()
     {
@@ -184,7 +183,7 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     private void CheckAfterQuotes()
     {
         var next = Peek();
-        if (next >= 0 && next != _delimiter && next is not ('\r' or '\n'))
+        if (next >= 0 && next != Delimiter && next is not ('\r' or '\n'))
         {
             throw Error(_line, $"{Column()} has text after its closing quote; a quoted field ends there: double the quotes inside it (\"\").");
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Longhand.Numerics;
 
 namespace Longhand.Data;
@@ -10,16 +9,17 @@ internal sealed class InputReader
     private readonly Table _table;
     private readonly Column _column;
     private readonly int[] _ofCode; // the category of each text of the column, −1 where it is none
+    private readonly bool _isText;
     private int _filled;
 
     public InputReader(InputColumn input, Table table)
     {
-        (_input, _table) = (input, table);
+        (_input, _table, _isText, Width) = (input, table, input.IsText, input.Width);
         _column = table.Find(input.Name) ?? throw new DataException(table.Name, ColumnNames.NotThere(input.Name, table));
         _ofCode = _column is TextColumn texts ? [.. texts.Values.Select(value => input.Categories.IndexOf(value))] : [];
     }
 
-    public int Width => _input.Width;
+    public int Width { get; }
 
     /// <summary>What was done to the values, where something was.</summary>
     public string? Note =>
@@ -28,30 +28,37 @@ internal sealed class InputReader
             : FormattableString.Invariant($"{_input.Name}: {_filled} missing, ")
                 + (_input.IsText ? "counted as none of its categories." : $"set to the mean, {ShortNumber.Of(_input.Fill ?? 0.0)}.");
 
-    public void Read<TElement>(int row, Span<TElement> inputs)
+    /// <summary>Reads some rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="inputs">Where the inputs of the first go, and of the others behind it.</param>
+    /// <param name="stride">How far the rows are apart.</param>
+    public void Read<TElement>(ReadOnlySpan<int> rows, Span<TElement> inputs, int stride)
         where TElement : unmanaged
     {
-        Debug.Assert(inputs.Length == Width, "A reader fills its own inputs.");
-        if (_column.IsMissing(row))
+        for (var i = 0; i < rows.Length; i++)
         {
-            CheckFill(row);
+            if (_isText)
+            {
+                ReadText(rows[i], inputs.Slice(i * stride, Width));
+            }
+            else
+            {
+                inputs[i * stride] = Number<TElement>(rows[i]);
+            }
         }
+    }
 
-        if (_input.IsText)
-        {
-            ReadText(row, inputs);
-            return;
-        }
-
-        var number = _column is NumberColumn numbers
-            ? numbers[row]
+    private TElement Number<TElement>(int row)
+        where TElement : unmanaged
+    {
+        var number = _column is NumberColumn numbers ? numbers[row]
+            : _column.IsMissing(row) ? double.NaN
             : throw Error(row, $"\"{OneLine.Of(_column.TextOf(row))}\"; the model takes a number here: correct it.");
-        number = double.IsNaN(number) ? _input.Fill!.Value : number;
-        inputs[0] = Element<TElement>.From((number - _input.Shift) / _input.Scale);
-        if (!double.IsFinite(Element<TElement>.Double(inputs[0])))
-        {
-            throw Error(row, $"{NumberColumn.Text(number)}; scaled as the others it is no finite number: correct it, or choose a smaller unit.");
-        }
+        number = double.IsNaN(number) ? Filled(row) : number;
+        var scaled = Element<TElement>.From((number - _input.Shift) / _input.Scale);
+        return double.IsFinite(Element<TElement>.Double(scaled))
+            ? scaled
+            : throw Error(row, $"{NumberColumn.Text(number)}; scaled as the others it is no finite number: correct it, or choose a smaller unit.");
     }
 
     private void ReadText<TElement>(int row, Span<TElement> inputs)
@@ -59,6 +66,7 @@ internal sealed class InputReader
     {
         if (_column.IsMissing(row))
         {
+            Filled(row);
             return;
         }
 
@@ -71,13 +79,11 @@ internal sealed class InputReader
         inputs[category] = Element<TElement>.From(1.0);
     }
 
-    private void CheckFill(int row)
+    private double Filled(int row)
     {
         _filled++;
-        if (_input.Fill is null)
-        {
-            throw Error(row, "missing; missing values are not filled here: give it, leave the row out, or train with missing values filled.");
-        }
+        return _input.Fill
+            ?? throw Error(row, "missing; missing values are not filled here: give it, leave the row out, or train with missing values filled.");
     }
 
     private DataException Error(int row, string reason) => new(_table.PlaceOf(row), $"{_input.Name} is {reason}");

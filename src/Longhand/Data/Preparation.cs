@@ -9,6 +9,9 @@ namespace Longhand.Data;
 /// </summary>
 public sealed record Preparation
 {
+    /// <summary>A column is read for so many rows before the next: a table lies column by column, the inputs row by row.</summary>
+    private const int RowsAtOnce = 64;
+
     /// <summary>The columns that are inputs, in order.</summary>
     public required ImmutableArray<InputColumn> Inputs { get; init; }
 
@@ -78,15 +81,16 @@ public sealed record Preparation
         where TElement : unmanaged
     {
         ArgumentNullException.ThrowIfNull(table);
+        var notes = new List<string>();
+        var x = InputsOf<TElement>(table, rows, notes);
         var targets = new TargetReader(Target, table);
-        var y = new TElement[(long)rows.Length * OutputCount]; // [n][K]
+        var y = new TElement[checked(rows.Length * OutputCount)]; // [n][K]
         for (var i = 0; i < rows.Length; i++)
         {
             targets.Read(rows[i], y.AsSpan(i * OutputCount, OutputCount));
         }
 
-        var notes = new List<string>();
-        return new(InputsOf<TElement>(table, rows, notes), y, InputCount, OutputCount)
+        return new(x, y, InputCount, OutputCount)
         {
             Name = table.Name,
             Form = Target.Form,
@@ -109,13 +113,18 @@ public sealed record Preparation
         ArgumentNullException.ThrowIfNull(table);
         InputReader[] readers = [.. Inputs.Select(input => new InputReader(input, table))];
         var width = InputCount;
-        var x = new TElement[(long)rows.Length * width];
-        for (var i = 0; i < rows.Length; i++)
+        if ((long)rows.Length * width > Array.MaxLength)
         {
-            var place = i * width;
+            throw new DataException(table.Name, FormattableString.Invariant($"{rows.Length} rows of {width} inputs are more than {Array.MaxLength} numbers; a data set holds no more: take fewer rows or columns."));
+        }
+
+        var x = new TElement[rows.Length * width]; // [n][N]
+        for (var start = 0; start < rows.Length; start += RowsAtOnce)
+        {
+            var place = start * width;
             foreach (var reader in readers)
             {
-                reader.Read(rows[i], x.AsSpan(place, reader.Width));
+                reader.Read(rows[start..Math.Min(start + RowsAtOnce, rows.Length)], x.AsSpan(place), width);
                 place += reader.Width;
             }
         }

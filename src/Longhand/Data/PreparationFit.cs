@@ -86,14 +86,15 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
 
     private InputColumn OfNumbers(NumberColumn column)
     {
-        var (shift, scale) = ColumnScale.Of(column, rows, options.Scaling);
+        var numbers = ColumnScale.Present(column, rows);
+        var (shift, scale) = ColumnScale.Of(numbers, options.Scaling);
         if (!double.IsFinite(shift) || !double.IsFinite(scale))
         {
             throw new DataException(table.Name, $"{column.Name} has numbers so great that their {(options.Scaling == Scaling.MinMax ? "range" : "deviation")} is beyond a double; choose a smaller unit for it.");
         }
 
-        (ColumnScale.IsConstant(column, rows) ? _constant : _scaled).Add(column.Name);
-        var mean = ColumnScale.Mean(column, rows);
+        (ColumnScale.IsConstant(numbers) ? _constant : _scaled).Add(column.Name);
+        var mean = ColumnScale.Mean(numbers);
         return new() { Name = column.Name, Shift = shift, Scale = scale, Fill = Filled(column, $"each is set to the mean, {ShortNumber.Of(mean)}", mean) };
     }
 

@@ -23,16 +23,16 @@ internal sealed class TargetFit(Table table, Column column, PreparationOptions o
 
     private TargetColumn Numbers()
     {
-        var numbers = (NumberColumn)column;
-        var (shift, scale) = ColumnScale.Of(numbers, rows, options.ScaleTarget);
+        var numbers = ColumnScale.Present((NumberColumn)column, rows);
+        var (shift, scale) = ColumnScale.Of(numbers, options.ScaleTarget);
         if (!double.IsFinite(shift) || !double.IsFinite(scale))
         {
             throw new DataException(table.Name, $"{Name} has numbers so great that their spread is beyond a double; choose a smaller unit for it.");
         }
 
-        if (ColumnScale.IsConstant(numbers, rows) && rows.Length > 1)
+        if (ColumnScale.IsConstant(numbers) && rows.Length > 1)
         {
-            throw new DataException(table.Name, $"{Name} is {numbers.TextOf(rows[0])} in all rows that are trained on; there is nothing to learn: choose another target.");
+            throw new DataException(table.Name, $"{Name} is {column.TextOf(rows[0])} in all rows that are trained on; there is nothing to learn: choose another target.");
         }
 
         var scaled = options.ScaleTarget == Scaling.None ? "as it is" : $"scaled: (y − {ShortNumber.Of(shift)}) / {ShortNumber.Of(scale)}";

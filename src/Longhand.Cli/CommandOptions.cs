@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Longhand.Serialization;
+using Longhand.Model;
 
 namespace Longhand.Cli;
 

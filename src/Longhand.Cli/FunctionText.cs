@@ -1,5 +1,5 @@
 using Longhand.Functions;
-using Longhand.Serialization;
+using Longhand.Model;
 
 namespace Longhand.Cli;
 

@@ -3,7 +3,7 @@ using Longhand.Explain.Documents;
 using Longhand.Explain.Gallery;
 using Longhand.Explain.Wording;
 using Longhand.Functions;
-using Longhand.Serialization;
+using Longhand.Model;
 
 namespace Longhand.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Longhand.Serialization;
+using Longhand.Model;
 
 namespace Longhand.Cli;
 

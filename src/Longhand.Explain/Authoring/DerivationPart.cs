@@ -4,7 +4,6 @@ using Longhand.Explain.Documents;
 using Longhand.Explain.Rendering;
 using Longhand.Explain.Wording;
 using Longhand.Model;
-using Longhand.Serialization;
 
 namespace Longhand.Explain.Authoring;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Longhand.Explain.Derivations;
+using Longhand.Model;
 using Longhand.Numerics;
-using Longhand.Serialization;
 
 namespace Longhand.Explain.Authoring;
 

@@ -3,7 +3,6 @@ using Longhand.Explain.Derivations;
 using Longhand.Explain.Documents;
 using Longhand.Model;
 using Longhand.Numerics;
-using Longhand.Serialization;
 
 namespace Longhand.Explain.Authoring;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Longhand.Backpropagation;
 using Longhand.Model;
-using Longhand.Serialization;
 
 namespace Longhand.Explain.Derivations;
 

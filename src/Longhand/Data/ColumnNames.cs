@@ -1,3 +1,5 @@
+using Longhand.Model;
+
 namespace Longhand.Data;
 
 /// <summary>What is said about a column that is not there.</summary>
@@ -5,8 +7,11 @@ internal static class ColumnNames
 {
     private const int MostNamed = 12;
 
-    public static string Unknown(string name, IReadOnlyList<string> known) =>
-        $"there is no column \"{OneLine.Of(name)}\"; the columns are {List(known)}: correct the name, or take the right file.";
+    public static string Unknown(string name, IReadOnlyList<string> known)
+    {
+        var meant = Nearest.Best(name, known) is { } best ? $"did you mean \"{OneLine.Of(best)}\"? (the columns are {List(known)})" : $"the columns are {List(known)}: correct the name, or take the right file.";
+        return $"there is no column \"{OneLine.Of(name)}\"; {meant}";
+    }
 
     /// <summary>What is said of a table that has not what a model takes.</summary>
     public static string NotThere(string name, Table table) =>

@@ -19,6 +19,14 @@ public sealed class PreparationMistakesTests
         Assert.Equal(message, Refusal(() => Fit(Csv.Read(text), target)));
 
     [Fact]
+    public void A_misspelled_column_is_recognised() =>
+        Assert.Equal(
+            "breast-cancer.csv: there is no column \"Diagnosys\"; did you mean \"diagnosis\"? (the columns are mean_radius, mean_texture, mean_perimeter, mean_area, "
+                + "mean_smoothness, mean_compactness, mean_concavity, mean_concave_points, mean_symmetry, mean_fractal_dimension, se_radius, se_texture and 19 more)",
+            Refusal(() => Fit(Csv.File("breast-cancer.csv"), "Diagnosys"))
+        );
+
+    [Fact]
     public void A_target_of_a_name_for_each_row_is_no_class()
     {
         var rows = string.Concat(Enumerable.Range(0, 30).Select(i => FormattableString.Invariant($"{i},person {i}\n")));

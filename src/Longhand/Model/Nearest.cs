@@ -1,4 +1,4 @@
-namespace Longhand.Serialization;
+namespace Longhand.Model;
 
 /// <summary>Finds what somebody may have meant by a name that is not known.</summary>
 public static class Nearest

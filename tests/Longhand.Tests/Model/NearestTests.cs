@@ -1,6 +1,6 @@
-using Longhand.Serialization;
+using Longhand.Model;
 
-namespace Longhand.Tests.Serialization;
+namespace Longhand.Tests.Model;
 
 public sealed class NearestTests
 {

@@ -12,6 +12,7 @@ public sealed class SampleTests
     [InlineData("softmax-classifier")]
     [InlineData("own-activation")]
     [InlineData("train-fast")]
+    [InlineData("prepare-data")]
     public void A_sample_prints_what_is_approved(string sample) =>
         Approved.Check($"Samples/{sample}.approved.txt", Repository.Run("dotnet", "run", $"samples/{sample}.cs"));
 }

@@ -81,7 +81,7 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
         }
 
         _notes.Add($"{column.Name} is text: {(categories.Length == 1 ? "an input" : $"{categories.Length} inputs, 1 and 0,")} for {ColumnNames.List(categories)}.");
-        return new() { Name = column.Name, Categories = categories, Fill = Filled(column, "each counts as none of them", 0.0) };
+        return new() { Name = column.Name, Categories = categories, Fill = Filled(column, "counted as none of them", 0.0) };
     }
 
     private InputColumn OfNumbers(NumberColumn column)
@@ -95,7 +95,7 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
 
         (ColumnScale.IsConstant(numbers) ? _constant : _scaled).Add(column.Name);
         var mean = ColumnScale.Mean(numbers);
-        return new() { Name = column.Name, Shift = shift, Scale = scale, Fill = Filled(column, $"each is set to the mean, {ShortNumber.Of(mean)}", mean) };
+        return new() { Name = column.Name, Shift = shift, Scale = scale, Fill = Filled(column, $"set to the mean, {ShortNumber.Of(mean)}", mean) };
     }
 
     /// <summary>What stands for a missing value, and a note where there is one.</summary>
@@ -109,7 +109,7 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
         var missing = rows.Count(column.IsMissing);
         if (missing > 0)
         {
-            _notes.Add(FormattableString.Invariant($"{column.Name} is missing in {missing} of {Counted.Of(rows.Length, "row")}: {how}."));
+            _notes.Add(FormattableString.Invariant($"{column.Name} is missing in {missing} of {Counted.Of(rows.Length, "row")}, and {how}."));
         }
 
         return fill;

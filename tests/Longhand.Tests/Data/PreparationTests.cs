@@ -75,12 +75,12 @@ public sealed class PreparationTests
             [
                 "species is the target: 3 classes, Adelie, Chinstrap, Gentoo.",
                 "island is text: 3 inputs, 1 and 0, for Biscoe, Dream, Torgersen.",
-                "bill_length_mm is missing in 2 of 344 rows: each is set to the mean, 43.92.",
-                "bill_depth_mm is missing in 2 of 344 rows: each is set to the mean, 17.15.",
-                "flipper_length_mm is missing in 2 of 344 rows: each is set to the mean, 200.9.",
-                "body_mass_g is missing in 2 of 344 rows: each is set to the mean, 4202.",
+                "bill_length_mm is missing in 2 of 344 rows, and set to the mean, 43.92.",
+                "bill_depth_mm is missing in 2 of 344 rows, and set to the mean, 17.15.",
+                "flipper_length_mm is missing in 2 of 344 rows, and set to the mean, 200.9.",
+                "body_mass_g is missing in 2 of 344 rows, and set to the mean, 4202.",
                 "sex is text: 2 inputs, 1 and 0, for female, male.",
-                "sex is missing in 11 of 344 rows: each counts as none of them.",
+                "sex is missing in 11 of 344 rows, and counted as none of them.",
                 "5 columns of numbers, each scaled to mean 0 and standard deviation 1: bill_length_mm, bill_depth_mm, flipper_length_mm, body_mass_g, year.",
             ],
             preparation.Notes

@@ -136,6 +136,20 @@ public sealed class PreparationTests
         Assert.Equal([0, 1, 1, 0], Enumerable.Range(0, 4).Select(row => preparation.ClassOf(data.YOf(row))));
     }
 
+    [Theory]
+    [InlineData(TargetForm.Binary, 0.5, 0)]
+    [InlineData(TargetForm.Binary, 0.51, 1)]
+    [InlineData(TargetForm.Signs, 0.0, 0)]
+    [InlineData(TargetForm.Signs, 0.2, 1)]
+    [InlineData(TargetForm.Signs, -0.2, 0)]
+    public void One_output_means_the_second_class_above_the_middle_of_its_targets(TargetForm form, double prediction, int expected)
+    {
+        var table = WithInput("y\nno\nyes\nyes\nno\n");
+        var preparation = Preparation.Fit(table, "y", new() { Target = form }, table.AllRows());
+        Assert.Equal(expected, preparation.ClassOf<double>([prediction]));
+        Assert.Equal(expected, preparation.ClassOf<float>([(float)prediction]));
+    }
+
     [Fact]
     public void Scales_come_from_the_rows_that_are_trained_on_and_from_no_others()
     {

@@ -26,6 +26,7 @@ public sealed record OutputScores(string Output, double MeanAbsoluteError, doubl
             mean += y / n;
         }
 
+        mean = targets.ContainsAnyExcept(targets[0]) ? mean : targets[0]; // A mean that rounds would leave a spread where there is none.
         for (var i = 0; i < n; i++)
         {
             var error = targets[i] - predictions[i];

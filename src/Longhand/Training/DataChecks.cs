@@ -23,7 +23,7 @@ internal static class DataChecks
 
         if (network.Outputs == 1 && network.OutputLayer.Activation.Is<Softmax>())
         {
-            throw new ArgumentException("The output layer is a softmax of 1 unit, which gives 1 whatever it learns; choose sigmoid, or one output for each class.", nameof(network));
+            throw new DataException(data.Name, "the output layer is a softmax of 1 unit, which gives 1 whatever it learns; choose sigmoid, or one output for each class.");
         }
     }
 

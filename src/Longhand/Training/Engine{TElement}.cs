@@ -117,6 +117,9 @@ public abstract class Engine<TElement> : IDisposable
         Forward(x, prediction);
     }
 
+    /// <summary>The parameters as they are now, in the order of the layout.</summary>
+    internal TElement[] ParametersNow() => Read(Parameters);
+
     /// <summary>Everything that decides the next step.</summary>
     public EngineState<TElement> Capture()
     {

@@ -15,7 +15,7 @@ namespace Longhand.Training;
 /// small for its number type has a loss nevertheless.
 /// </remarks>
 /// <typeparam name="TElement"><see cref="float"/> or <see cref="double"/>.</typeparam>
-internal sealed class Evaluator<TElement>(Loss loss, DataSet<TElement> data)
+internal sealed class Evaluator<TElement>(Network network, Loss loss, DataSet<TElement> data, int[] rows)
     where TElement : unmanaged
 {
     /// <summary>So many rows are gathered and worked at once.</summary>
@@ -23,46 +23,52 @@ internal sealed class Evaluator<TElement>(Loss loss, DataSet<TElement> data)
 
     private readonly TElement[] _x = new TElement[Chunk * data.Inputs]; // [chunk][N]
     private readonly TElement[] _outputs = new TElement[Chunk * data.Outputs]; // [chunk][K]
+    private readonly F64[] _losses = new F64[rows.Length]; // [n]
+    private readonly F64[] _weights = new F64[rows.Length]; // [n]
+    private readonly bool _fromWeightedInputs = ExampleTrace<F64>.UsesWeightedInputs(network.Definition, loss);
+    private readonly Predictor<TElement> _predictor = new(ExampleTrace<F64>.UsesWeightedInputs(network.Definition, loss) ? UpToWeightedInputs(network) : network);
 
-    /// <summary>Works some rows.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="rows">The rows, at least one.</param>
-    public Evaluation Of(Network network, ReadOnlySpan<int> rows)
+    /// <summary>Works the rows with other numbers than those of the network.</summary>
+    /// <param name="parameters">The parameters, in the order of the layout.</param>
+    public Evaluation Of(ReadOnlyMemory<TElement> parameters)
     {
-        var definition = network.Definition;
-        var fromWeightedInputs = ExampleTrace<F64>.UsesWeightedInputs(definition, loss);
-        var predictor = new Predictor<TElement>(fromWeightedInputs ? UpToWeightedInputs(network) : network);
-        var (losses, weights) = (new F64[rows.Length], new F64[rows.Length]);
+        _predictor.Take(parameters);
+        return Work();
+    }
+
+    /// <summary>Works the rows.</summary>
+    public Evaluation Work()
+    {
         var tally = new Tally(data.Form, ClassNames(), rows.Length, data.Outputs);
         var (z, prediction, y) = (new F64[data.Outputs], new F64[data.Outputs], new F64[data.Outputs]);
         for (var i = 0; i < rows.Length; i++)
         {
             if (i % Chunk == 0)
             {
-                Predict(predictor, rows.Slice(i, Math.Min(Chunk, rows.Length - i)));
+                Predict(rows.AsSpan(i, Math.Min(Chunk, rows.Length - i)));
             }
 
             Lift(_outputs.AsSpan(i % Chunk * data.Outputs, data.Outputs), z);
             Lift(data.YOf(rows[i]), y);
-            Activate(definition, fromWeightedInputs, z, prediction);
-            CheckPrediction(definition, prediction, rows[i]);
+            Activate(z, prediction);
+            CheckPrediction(prediction, rows[i]);
             tally.Add(MemoryMarshal.Cast<F64, double>(prediction), MemoryMarshal.Cast<F64, double>(y));
-            weights[i] = LossTargets.ExampleWeight<F64>(loss, y);
-            losses[i] = LossOf(z, prediction, y, fromWeightedInputs, rows[i]);
+            _weights[i] = LossTargets.ExampleWeight<F64>(loss, y);
+            _losses[i] = LossOf(z, prediction, y, rows[i]);
         }
 
-        var total = Reference.OverBatch<F64>(loss, losses, LossTargets.BatchSize<F64>(loss, weights), F64.Zero);
+        var total = Reference.OverBatch<F64>(loss, _losses, LossTargets.BatchSize<F64>(loss, _weights), F64.Zero);
         return new(rows.Length, total.Value, tally.Classification, tally.Regression);
     }
 
-    private void Predict(Predictor<TElement> predictor, ReadOnlySpan<int> rows)
+    private void Predict(ReadOnlySpan<int> chunk)
     {
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < chunk.Length; i++)
         {
-            data.XOf(rows[i]).CopyTo(_x.AsSpan(i * data.Inputs));
+            data.XOf(chunk[i]).CopyTo(_x.AsSpan(i * data.Inputs));
         }
 
-        predictor.Predict(_x.AsSpan(0, rows.Length * data.Inputs), _outputs.AsSpan(0, rows.Length * data.Outputs));
+        _predictor.Predict(_x.AsSpan(0, chunk.Length * data.Inputs), _outputs.AsSpan(0, chunk.Length * data.Outputs));
     }
 
     private ImmutableArray<string> ClassNames() =>
@@ -77,11 +83,11 @@ internal sealed class Evaluator<TElement>(Loss loss, DataSet<TElement> data)
         return new(new NetworkDefinition(definition.Inputs, [.. definition.Layers[..^1], last]), network.Values);
     }
 
-    private static void Activate(NetworkDefinition definition, bool isWeightedInput, F64[] z, F64[] prediction)
+    private void Activate(F64[] z, F64[] prediction)
     {
-        if (isWeightedInput)
+        if (_fromWeightedInputs)
         {
-            definition.OutputLayer.Activation.Apply<F64>(z, prediction);
+            network.Definition.OutputLayer.Activation.Apply<F64>(z, prediction);
         }
         else
         {
@@ -89,14 +95,14 @@ internal sealed class Evaluator<TElement>(Loss loss, DataSet<TElement> data)
         }
     }
 
-    private F64 LossOf(F64[] z, F64[] prediction, F64[] y, bool fromWeightedInputs, int row)
+    private F64 LossOf(F64[] z, F64[] prediction, F64[] y, int row)
     {
         for (var k = 0; k < y.Length; k++)
         {
             y[k] = LossTargets.Weighed(loss, LossTargets.Smoothed(loss, y[k], y.Length), k);
         }
 
-        var value = Reference.ExampleLoss<F64>(loss, z, prediction, y, fromWeightedInputs);
+        var value = Reference.ExampleLoss<F64>(loss, z, prediction, y, _fromWeightedInputs);
         return double.IsFinite(value.Value)
             ? value
             : throw new DataException(data.PlaceOf(row), $"the loss {loss.Name} of this row is infinite: choose the output activation that belongs to the loss, or another loss.");
@@ -110,7 +116,7 @@ internal sealed class Evaluator<TElement>(Loss loss, DataSet<TElement> data)
         }
     }
 
-    private void CheckPrediction(NetworkDefinition definition, F64[] prediction, int row)
+    private void CheckPrediction(F64[] prediction, int row)
     {
         for (var k = 0; k < prediction.Length; k++)
         {
@@ -122,7 +128,7 @@ internal sealed class Evaluator<TElement>(Loss loss, DataSet<TElement> data)
 
             if (!loss.Domain.AllowsPrediction(value))
             {
-                throw new DataException(data.PlaceOf(row), Said($"output {k + 1} of the layer {definition.OutputLayer.Activation.Name} is {value:R}; under {loss.Name} {loss.Domain.PredictionRule()}."));
+                throw new DataException(data.PlaceOf(row), Said($"output {k + 1} of the layer {network.Definition.OutputLayer.Activation.Name} is {value:R}; under {loss.Name} {loss.Domain.PredictionRule()}."));
             }
         }
     }

@@ -70,7 +70,7 @@ public static class NetworkTraining
         DataChecks.CheckShapes(network.Definition, data);
         loss ??= new TrainingDefaults(network.Definition, data.Form, data.Rows, Convention.Textbook).Loss();
         DataChecks.CheckTargets(data, loss);
-        return new Evaluator<TElement>(loss, data).Of(network, [.. Enumerable.Range(0, data.Rows)]);
+        return new Evaluator<TElement>(network, loss, data, [.. Enumerable.Range(0, data.Rows)]).Work();
     }
 
     /// <summary>How well a network predicts data, in one number: the accuracy of classes, the R² of numbers.</summary>

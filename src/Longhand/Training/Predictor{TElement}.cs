@@ -14,6 +14,7 @@ public sealed unsafe class Predictor<TElement>
     where TElement : unmanaged
 {
     private readonly Func<ForwardPasses<TElement>> _forwardPasses;
+    private readonly Action<EngineState<TElement>> _restore;
     private readonly ConcurrentBag<ForwardPasses<TElement>> _atRest = [];
 
     /// <summary>Takes the numbers of a network, rounded to the precision of <typeparamref name="TElement"/>.</summary>
@@ -24,11 +25,16 @@ public sealed unsafe class Predictor<TElement>
         ArgumentNullException.ThrowIfNull(network);
         Network = network;
         // An engine of one thread holds nothing that has to be given back.
-        _forwardPasses = new CpuEngine<TElement>(new Problem { Network = network, Examples = ImmutableArray<Example>.Empty }, new EngineOptions { BatchSize = 1, Threads = 1 }).ForwardPasses;
+        var engine = new CpuEngine<TElement>(new Problem { Network = network, Examples = ImmutableArray<Example>.Empty }, new EngineOptions { BatchSize = 1, Threads = 1 });
+        (_forwardPasses, _restore) = (engine.ForwardPasses, engine.Restore);
     }
 
     /// <summary>The network.</summary>
     public Network Network { get; }
+
+    /// <summary>Takes other numbers, for who knows that nobody else predicts: <see cref="Network"/> has those of the beginning.</summary>
+    /// <param name="parameters">The parameters, in the order of the layout.</param>
+    internal void Take(ReadOnlyMemory<TElement> parameters) => _restore(new(0, parameters, []));
 
     /// <summary>Predicts examples.</summary>
     /// <param name="x">Their inputs, a row for each. // [n][N]</param>

@@ -16,7 +16,7 @@ public sealed class Trainer<TElement> : IDisposable
     where TElement : unmanaged
 {
     private readonly DataSet<TElement> _data;
-    private readonly DataSet<TElement> _validation;
+    private readonly Evaluator<TElement>? _evaluator;
     private readonly TrainingPlan _plan;
     private readonly Engine<TElement> _engine;
     private readonly int[] _order;
@@ -37,12 +37,14 @@ public sealed class Trainer<TElement> : IDisposable
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         _data = data;
-        _validation = validation ?? data;
         _plan = TrainingPlan.Of(network.Definition, data, options ?? new(), validation);
         _order = [.. _plan.Rows];
         Problem = _plan.ProblemOf(network);
         _engine = Made(Problem, new() { BatchSize = _plan.BatchSize, Threads = Options.Threads, Width = Options.Width }, Options.Engine);
         _hash = new(() => DataHash.Of(data));
+        _evaluator = ValidationExamples > 0 ? new(network, Problem.Loss, validation ?? data, [.. _plan.ValidationRows])
+            : Options.MeasureTraining ? new(network, Problem.Loss, data, [.. _plan.Rows])
+            : null;
     }
 
     /// <summary>The network at the beginning, the loss, the update rule; no examples.</summary>
@@ -242,18 +244,15 @@ public sealed class Trainer<TElement> : IDisposable
 
     private EpochReport Measured(EpochReport report)
     {
-        var hasValidation = ValidationExamples > 0;
-        if (!hasValidation && !Options.MeasureTraining)
+        if (_evaluator is null)
         {
             return report;
         }
 
-        var evaluation = hasValidation
-            ? new Evaluator<TElement>(Problem.Loss, _validation).Of(Network, _plan.ValidationRows.AsSpan())
-            : new Evaluator<TElement>(Problem.Loss, _data).Of(Network, _plan.Rows.AsSpan());
+        var evaluation = _evaluator.Of(_engine.ParametersNow());
         return report with
         {
-            ValidationLoss = hasValidation ? evaluation.Loss : null,
+            ValidationLoss = ValidationExamples > 0 ? evaluation.Loss : null,
             Metrics = [.. Options.Metrics!.Value.Select(metric => new MetricValue(metric.Name, metric.Of(evaluation)))],
         };
     }

@@ -104,15 +104,17 @@ public static class FileStore
         var replaced = Temporary(target);
         try
         {
-            using (var file = new FileStream(temporary, Options(target)))
+            using (var disk = new DiskStream(new FileStream(temporary, Options(target))))
+            using (var file = new BufferedStream(disk, Piece))
             {
                 write(file);
+                file.Flush();
                 if (!OperatingSystem.IsWindows() && File.Exists(target))
                 {
-                    File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(target));
+                    File.SetUnixFileMode(disk.Handle, File.GetUnixFileMode(target));
                 }
 
-                file.Flush(flushToDisk: true);
+                disk.FlushToDisk();
             }
 
             if (keepsOlder && File.Exists(target))
@@ -138,7 +140,7 @@ public static class FileStore
     /// <summary>A file of one's own; where it replaces another one, nobody else's until it bears the rights of that one.</summary>
     private static FileStreamOptions Options(string target)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = Piece };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows() && File.Exists(target))
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -3,8 +3,10 @@ namespace Longhand.Serialization;
 /// <summary>Says why a file was not written, and what helps.</summary>
 internal static class WriteMistake
 {
+    /// <summary>EFBIG.</summary>
+    public const int FileTooLarge = 27;
+
     // errno of Linux and macOS, and the codes of Windows.
-    private const int FileTooLarge = 27;
     private const int NoSpace = 28;
     private const int ReadOnly = 30;
     private static readonly int[] Quota = [69, 122];

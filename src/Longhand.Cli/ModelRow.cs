@@ -38,8 +38,7 @@ internal sealed record ModelRow(Problem Problem, bool IsSingle)
             throw new UsageException(FormattableString.Invariant($"--row is {number}; {data} has {table.RowCount} rows: name one of them."));
         }
 
-        var example = model.Precision == Precision.Single ? Example<float>(model, table, number - 1) : Example<double>(model, table, number - 1);
-        var problem = model.Problem with { Network = Learned(model.Network), Title = FormattableString.Invariant($"Row {number} of {Path.GetFileName(data)} in {Path.GetFileName(name)}"), Examples = [example], BatchSize = null };
+        var problem = model.Problem with { Network = Learned(model.Network), Title = FormattableString.Invariant($"Row {number} of {Path.GetFileName(data)} in {Path.GetFileName(name)}"), Examples = [Example(model, table, number - 1)], BatchSize = null };
         return new(problem, model.Precision == Precision.Single);
     }
 
@@ -54,12 +53,16 @@ internal sealed record ModelRow(Problem Problem, bool IsSingle)
     }
 
     /// <summary>The network with its numbers as given ones: what was drawn at the beginning is long gone.</summary>
-    private static Network Learned(Network network)
+    public static Network Learned(Network network)
     {
         var definition = network.Definition;
         var layers = definition.Layers.Select(layer => layer with { WeightsDrawn = false, BiasDrawn = false });
         return new(new NetworkDefinition(definition.Inputs, layers, definition.InputNames), network.Values);
     }
+
+    /// <summary>A row as the model's network takes it, in the precision of the model.</summary>
+    public static Example Example(TrainedModel model, Table table, int row) =>
+        model.Precision == Precision.Single ? Example<float>(model, table, row) : Example<double>(model, table, row);
 
     private static bool IsModel(string name) => File.Exists(name) && !ProblemLesson.IsProblem(name);
 

@@ -91,6 +91,19 @@ public sealed class TrainCommandTests
     }
 
     [Fact]
+    public void A_model_is_written_back_as_a_problem_that_has_its_numbers()
+    {
+        using var folder = new TemporaryFolder();
+        LonghandProcess.RunIn(folder.Path, string.Empty, "train", Iris, "--target", "species", "--epochs", "20", "-o", "m").Done();
+        LonghandProcess.RunIn(folder.Path, string.Empty, "export", "m", Iris, "--rows", "1,70..72", "-o", "p.json").Done();
+        var problem = ProblemReader.Read(File.ReadAllBytes(folder.File("p.json")), "p.json");
+        Assert.Equal(Model(folder.File("m")).Network.Values, problem.Network.Values);
+        Assert.Equal(["1 0 0", "0 1 0", "0 1 0", "0 1 0"], problem.Examples.Select(example => string.Join(' ', example.Y)));
+        LonghandProcess.RunIn(folder.Path, string.Empty, "gradcheck", "p.json").Done();
+        LonghandProcess.RunIn(folder.Path, string.Empty, "export", "m", Iris, "--rows", "151").Refused("--rows is \"151\"; it has to be rows from 1 to 150, 10000 at most, such as 1,5 or 1..10.");
+    }
+
+    [Fact]
     public void Every_epoch_has_a_line_of_json_in_the_log()
     {
         using var folder = new TemporaryFolder();

@@ -9,13 +9,16 @@ internal static class Repository
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Metadata("ProjectDirectory"), "..", ".."));
 
+    /// <summary>A folder with the samples and a table in it, where the program may write what it writes.</summary>
+    private static string Desk { get; } = MakeDesk();
+
     /// <summary>What a program writes, messages last; <c>longhand</c> is the program that was built.</summary>
     public static string Run(string program, params string[] arguments)
     {
         var start = program == "longhand"
             ? new ProcessStartInfo("dotnet", [Metadata("CliAssembly"), .. arguments])
             : new ProcessStartInfo(program, arguments);
-        start.WorkingDirectory = Root;
+        start.WorkingDirectory = program == "longhand" ? Desk : Root;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.StandardOutputEncoding = Encoding.UTF8;
@@ -32,6 +35,15 @@ internal static class Repository
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output + errors.Result;
+    }
+
+    private static string MakeDesk()
+    {
+        var desk = Directory.CreateTempSubdirectory("longhand-").FullName;
+        Directory.CreateSymbolicLink(Path.Combine(desk, "samples"), Path.Combine(Root, "samples"));
+        File.CreateSymbolicLink(Path.Combine(desk, "iris.csv"), Path.Combine(Root, "tests", "data", "iris.csv"));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(desk, recursive: true);
+        return desk;
     }
 
     private static string Metadata(string key) =>

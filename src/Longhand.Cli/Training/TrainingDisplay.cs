@@ -97,7 +97,7 @@ internal sealed class TrainingDisplay(TextWriter output, TextWriter? live, int w
         var done = (step.Epoch - 1 - made + ((double)step.Batch / batches)) / Math.Max(1, epochs - made);
         var validation = _last?.ValidationLoss is { } loss ? $"  validation {Figure.Of(loss)}" : string.Empty;
         var metric = _last?.Metrics is [var first, ..] ? $"  {first.Name} {Figure.Of(first.Value)}" : string.Empty;
-        var text = FormattableString.Invariant($"epoch {step.Epoch}/{epochs}  loss {Figure.Of(_last?.Loss ?? step.Loss)}{validation}{metric}  {Figure.Count(Speed)} ex/s  {Figure.Time(Left(done))} left");
+        var text = FormattableString.Invariant($"{step.Epoch}/{epochs}  loss {Figure.Of(_last?.Loss ?? step.Loss)}{validation}{metric}  {Figure.Count(Speed)}/s  {Figure.Time(Left(done))} left");
         live!.Write(Erase + (text.Length < width ? text : text[..(width - 1)]));
     }
 

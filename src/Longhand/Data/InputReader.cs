@@ -10,7 +10,9 @@ internal sealed class InputReader
     private readonly Column _column;
     private readonly int[] _ofCode; // the category of each text of the column, −1 where it is none
     private readonly bool _isText;
+    private int _read;
     private int _filled;
+    private int _first = int.MaxValue; // the first row in which it is missing
 
     public InputReader(InputColumn input, Table table)
     {
@@ -22,11 +24,7 @@ internal sealed class InputReader
     public int Width { get; }
 
     /// <summary>What was done to the values, where something was.</summary>
-    public string? Note =>
-        _filled == 0
-            ? null
-            : FormattableString.Invariant($"{_input.Name}: {_filled} missing, ")
-                + (_input.IsText ? "counted as none of its categories." : $"set to the mean, {ShortNumber.Of(_input.Fill ?? 0.0)}.");
+    public string? Note => _filled == 0 ? null : MissingNote.Of(_input, _filled, _read, _table.PlaceOf(_first));
 
     /// <summary>Reads some rows.</summary>
     /// <param name="rows">The rows.</param>
@@ -35,6 +33,7 @@ internal sealed class InputReader
     public void Read<TElement>(ReadOnlySpan<int> rows, Span<TElement> inputs, int stride)
         where TElement : unmanaged
     {
+        _read += rows.Length;
         for (var i = 0; i < rows.Length; i++)
         {
             if (_isText)
@@ -82,6 +81,7 @@ internal sealed class InputReader
     private double Filled(int row)
     {
         _filled++;
+        _first = Math.Min(_first, row);
         return _input.Fill
             ?? throw Error(row, "missing; missing values are not filled here: give it, leave the row out, or train with missing values filled.");
     }

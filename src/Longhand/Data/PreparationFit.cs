@@ -81,7 +81,7 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
         }
 
         _notes.Add($"{column.Name} is text: {(categories.Length == 1 ? "an input" : $"{categories.Length} inputs, 1 and 0,")} for {ColumnNames.List(categories)}.");
-        return new() { Name = column.Name, Categories = categories, Fill = Filled(column, "counted as none of them", 0.0) };
+        return Noted(new() { Name = column.Name, Categories = categories, Fill = options.FillMissing ? 0.0 : null }, column);
     }
 
     private InputColumn OfNumbers(NumberColumn column)
@@ -94,25 +94,19 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
         }
 
         (ColumnScale.IsConstant(numbers) ? _constant : _scaled).Add(column.Name);
-        var mean = ColumnScale.Mean(numbers);
-        return new() { Name = column.Name, Shift = shift, Scale = scale, Fill = Filled(column, $"set to the mean, {ShortNumber.Of(mean)}", mean) };
+        return Noted(new() { Name = column.Name, Shift = shift, Scale = scale, Fill = options.FillMissing ? ColumnScale.Mean(numbers) : null }, column);
     }
 
-    /// <summary>What stands for a missing value, and a note where there is one.</summary>
-    private double? Filled(Column column, string how, double fill)
+    /// <summary>The input, with a note where values are missing.</summary>
+    private InputColumn Noted(InputColumn input, Column column)
     {
-        if (!options.FillMissing)
+        int[] missing = input.Fill is null ? [] : [.. rows.Where(column.IsMissing)];
+        if (missing.Length > 0)
         {
-            return null;
+            _notes.Add(MissingNote.Of(input, missing.Length, rows.Length, table.PlaceOf(missing.Min())));
         }
 
-        var missing = rows.Count(column.IsMissing);
-        if (missing > 0)
-        {
-            _notes.Add(FormattableString.Invariant($"{column.Name} is missing in {missing} of {Counted.Of(rows.Length, "row")}, and {how}."));
-        }
-
-        return fill;
+        return input;
     }
 
     private static bool Missing(Column column, IEnumerable<int> among) => among.Any(column.IsMissing);

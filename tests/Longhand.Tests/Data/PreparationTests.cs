@@ -75,12 +75,12 @@ public sealed class PreparationTests
             [
                 "species is the target: 3 classes, Adelie, Chinstrap, Gentoo.",
                 "island is text: 3 inputs, 1 and 0, for Biscoe, Dream, Torgersen.",
-                "bill_length_mm is missing in 2 of 344 rows, and set to the mean, 43.92.",
-                "bill_depth_mm is missing in 2 of 344 rows, and set to the mean, 17.15.",
-                "flipper_length_mm is missing in 2 of 344 rows, and set to the mean, 200.9.",
-                "body_mass_g is missing in 2 of 344 rows, and set to the mean, 4202.",
+                "bill_length_mm is missing in 2 of 344 rows (the first is penguins.csv:5), and set to the mean, 43.92.",
+                "bill_depth_mm is missing in 2 of 344 rows (the first is penguins.csv:5), and set to the mean, 17.15.",
+                "flipper_length_mm is missing in 2 of 344 rows (the first is penguins.csv:5), and set to the mean, 200.9.",
+                "body_mass_g is missing in 2 of 344 rows (the first is penguins.csv:5), and set to the mean, 4202.",
                 "sex is text: 2 inputs, 1 and 0, for female, male.",
-                "sex is missing in 11 of 344 rows, and counted as none of them.",
+                "sex is missing in 11 of 344 rows (the first is penguins.csv:5), and counted as none of its categories.",
                 "5 columns of numbers, each scaled to mean 0 and standard deviation 1: bill_length_mm, bill_depth_mm, flipper_length_mm, body_mass_g, year.",
             ],
             preparation.Notes
@@ -91,7 +91,8 @@ public sealed class PreparationTests
             preparation.InputNames
         );
         var data = preparation.Apply<float>(table, [3, 4]);
-        Assert.Equal(["bill_length_mm: 1 missing, set to the mean, 43.92.", "sex: 1 missing, counted as none of its categories."], [data.Notes[0], data.Notes[^1]]);
+        Assert.Equal(["bill_length_mm is missing in 1 of 2 rows (penguins.csv:5), and set to the mean, 43.92.", "sex is missing in 1 of 2 rows (penguins.csv:5), and counted as none of its categories."], [data.Notes[0], data.Notes[^1]]);
+        Assert.Equal(preparation.Notes.Where(note => note.Contains("missing", StringComparison.Ordinal)), preparation.Apply<float>(table, [.. table.AllRows().Reverse()]).Notes);
         Assert.Equal([0f, 0f], data.XOf(0)[7..9].ToArray());
         Assert.Equal("penguins.csv:6", data.PlaceOf(1));
     }

@@ -37,7 +37,7 @@ internal sealed record Lesson<TElement>(Trainer<TElement> Trainer, Preparation? 
             var trainer = new Trainer<TElement>(network, data, LearningOptions.Training(arguments, rows.HasValidation), validation);
             return new Lesson<TElement>(trainer, preparation, table.Name, rows.Share, [.. choices, .. trainer.Choices, .. LearningOptions.Said(arguments, trainer.Options)])
             {
-                Notes = [.. table.Notes, .. preparation.Notes, .. data.Notes],
+                Notes = [.. table.Notes.Concat(preparation.Notes).Concat(data.Notes).Distinct()],
             };
         });
     }

@@ -12,7 +12,7 @@ internal sealed class ClassReader
     public ClassReader(Column column, ImmutableArray<string> classes)
     {
         _column = column;
-        _ofCode = column is TextColumn texts ? [.. texts.Values.Select(value => classes.IndexOf(value))] : [];
+        _ofCode = column is TextColumn texts ? NamePlaces.Of(texts.Values, classes) : [];
         for (var k = 0; k < classes.Length; k++)
         {
             if (StrictNumber.TryParse(classes[k], out var number))

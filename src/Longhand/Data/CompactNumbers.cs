@@ -45,7 +45,7 @@ internal sealed class CompactNumbers
         private readonly List<Array> _pieces = [];
 
         // It begins small: a table of many columns may have few rows.
-        private double[] _open = new double[64];
+        private double[] _open = new double[8];
         private int _length;
 
         public int Count => (_pieces.Count * PieceLength) + _length;

@@ -13,12 +13,16 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     /// <summary>Takes the place of bytes that are not UTF-8; no text has this character.</summary>
     public const char NotText = '\uFFFF';
 
+    /// <summary>The longest row that is read, in characters.</summary>
+    private const int LongestRow = 1 << 28;
+
     private static readonly SearchValues<char> InQuotes = SearchValues.Create(['"', '\r', '\n', '\0', NotText]);
 
     private readonly char[] _buffer = new char[1 << 16];
     private int _at;
     private int _end;
     private int _line = 1;
+    private bool _hasBegun;
 
     private char[] _text = new char[256]; // the fields of the record, one after the other
     private int _length;
@@ -30,6 +34,9 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     /// <summary>The line on which the record begins, from 1.</summary>
     public int Line { get; private set; }
 
+    /// <summary>How many characters the fields of the record have together.</summary>
+    public int Length => _length;
+
     /// <summary>What stands between fields.</summary>
     public char Delimiter { get; set; } = ',';
 
@@ -38,6 +45,7 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     /// <summary>How often each character stands in the first line, quotes left aside.</summary>
     public int[] CountInFirstLine(ReadOnlySpan<char> characters)
     {
+        PassEmptyLines();
         Peek();
         var counts = new int[characters.Length];
         var isQuoted = false;
@@ -62,11 +70,7 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
     /// <returns>Whether there is one.</returns>
     public bool Read()
     {
-        while (Peek() is '\r' or '\n')
-        {
-            EndLine();
-        }
-
+        PassEmptyLines();
         (Count, _length, Line) = (0, 0, _line);
         if (Peek() < 0)
         {
@@ -94,6 +98,14 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
 
     /// <summary>What is wrong at a line.</summary>
     public DataException Error(int line, string reason) => new($"{options.Name}:{line.ToString(CultureInfo.InvariantCulture)}", reason);
+
+    private void PassEmptyLines()
+    {
+        while (Peek() is '\r' or '\n')
+        {
+            EndLine();
+        }
+    }
 
     private int StartOf(int field) => field == 0 ? 0 : _ends[field - 1];
 
@@ -208,6 +220,11 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
             throw Error(Line, FormattableString.Invariant($"{Column()} is longer than {options.LongestField} characters; that is the longest that is read: is a closing quote missing?"));
         }
 
+        if (_length + characters.Length > LongestRow)
+        {
+            throw Error(Line, FormattableString.Invariant($"the row is longer than {LongestRow} characters; that is the longest that is read: is this a table?"));
+        }
+
         if (_length + characters.Length > _text.Length)
         {
             Array.Resize(ref _text, Math.Max(2 * _text.Length, _length + characters.Length));
@@ -235,6 +252,14 @@ internal sealed class CsvRecords(TextReader reader, CsvOptions options)
         if (_at == _end)
         {
             (_at, _end) = (0, reader.Read(_buffer, 0, _buffer.Length));
+
+            // A byte order mark is no character of the text.
+            _at = !_hasBegun && _end > 0 && _buffer[0] == '\ufeff' ? 1 : 0;
+            _hasBegun = true;
+            if (_at == 1 && _end == 1)
+            {
+                (_at, _end) = (0, reader.Read(_buffer, 0, _buffer.Length));
+            }
         }
 
         return _end == 0 ? -1 : _buffer[_at];

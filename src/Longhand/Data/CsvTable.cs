@@ -8,10 +8,14 @@ internal sealed class CsvTable(CsvRecords records, CsvOptions options)
     /// <summary>So many rows are looked at before anything is decided.</summary>
     private const int FirstRows = 1000;
 
+    /// <summary>So many fields and characters are held at once for that, and no more.</summary>
+    private const int FirstFields = 500_000;
+    private const int FirstCharacters = 4_000_000;
+
     private readonly List<string> _notes = [];
     private readonly MissingTexts _missing = new(options.Missing);
     private readonly RowPlaces _places = new();
-    private int _width;
+    private string[] _first = [];
     private int _rows;
 
     public Table Read()
@@ -31,7 +35,7 @@ internal sealed class CsvTable(CsvRecords records, CsvOptions options)
             AddRow(line, columns, i => fields[i]);
         }
 
-        ReadRest(columns, names.Names);
+        ReadRest(columns);
         var made = columns.Select(column => column.Column.Done()).OfType<Column>().ToList();
         _notes.AddRange(columns.Select(column => column.Column.LeftOut).OfType<string>());
         return new(made, options.Name) { Notes = [.. _notes], Places = _places };
@@ -41,7 +45,9 @@ internal sealed class CsvTable(CsvRecords records, CsvOptions options)
     {
         if (options.Delimiter is { } given)
         {
-            records.Delimiter = given;
+            records.Delimiter = given is not ('"' or '\r' or '\n' or '\0' or CsvRecords.NotText)
+                ? given
+                : throw new DataException(options.Name, FormattableString.Invariant($"the delimiter is the character {(int)given}; fields cannot be told apart by a quote or the end of a line: give a comma, a semicolon or a tab."));
             return;
         }
 
@@ -56,7 +62,8 @@ internal sealed class CsvTable(CsvRecords records, CsvOptions options)
     private List<(int Line, string[] Fields)> ReadFirst()
     {
         var first = new List<(int Line, string[] Fields)>();
-        while (first.Count <= FirstRows && records.Read())
+        var (read, length) = (0, 0);
+        while (first.Count <= FirstRows && read < FirstFields && length < FirstCharacters && records.Read())
         {
             var fields = new string[records.Count];
             for (var i = 0; i < fields.Length; i++)
@@ -65,8 +72,8 @@ internal sealed class CsvTable(CsvRecords records, CsvOptions options)
             }
 
             first.Add((records.Line, fields));
-            _width = first[0].Fields.Length;
-            CheckWidth(first[0].Fields);
+            (_first, read, length) = (first[0].Fields, read + fields.Length, length + records.Length);
+            CheckWidth();
         }
 
         return first.Count > 0 ? first : throw records.Error(1, "the file is empty; a table has at least one row: is it the right file?");
@@ -125,11 +132,11 @@ internal sealed class CsvTable(CsvRecords records, CsvOptions options)
         ];
     }
 
-    private void ReadRest(List<(CsvColumn Column, int Place)> columns, string[] names)
+    private void ReadRest(List<(CsvColumn Column, int Place)> columns)
     {
         while (records.Read())
         {
-            CheckWidth(names);
+            CheckWidth();
             BeginRow(records.Line);
             foreach (var (column, place) in columns)
             {
@@ -163,19 +170,20 @@ internal sealed class CsvTable(CsvRecords records, CsvOptions options)
         _places.Add(_rows++, line);
     }
 
-    private void CheckWidth(string[] names)
+    private void CheckWidth()
     {
-        if (records.Count == _width)
+        var width = _first.Length;
+        if (records.Count == width)
         {
             return;
         }
 
-        var fields = records.Count == 1 ? "1 field" : FormattableString.Invariant($"{records.Count} fields");
+        var begin = $"the row has {Counted.Of(records.Count, "field")} and the first has {Counted.Of(width, "field")}:";
         throw records.Error(
             records.Line,
-            records.Count < _width
-                ? FormattableString.Invariant($"the row has {fields} and the first has {_width}: \"{OneLine.Of(names[records.Count])}\" is not there; rows are equally long: add what is missing, or leave the field empty between its commas.")
-                : FormattableString.Invariant($"the row has {fields} and the first has {_width}: field {_width + 1} is \"{OneLine.Of(records[_width])}\"; rows are equally long: quote a field that has a comma in it.")
+            records.Count < width
+                ? FormattableString.Invariant($"{begin} field {records.Count + 1} (in the first \"{OneLine.Of(_first[records.Count])}\") is not there; rows are equally long: add what is missing, or leave the field empty between its delimiters.")
+                : FormattableString.Invariant($"{begin} field {width + 1} is \"{OneLine.Of(records[width])}\"; rows are equally long: quote a field that has a delimiter in it.")
         );
     }
 }

@@ -8,7 +8,12 @@ namespace Longhand.Data;
 /// </summary>
 internal sealed class GzipCheck(Stream unpacked, TailStream packed, string name) : ReadOnlyStream
 {
+    /// <summary>Data unpack to several times their size; what unpacks to hundreds of times and is large besides is made to fill the memory.</summary>
+    private const long MostTimes = 200;
+    private const long Large = 64L << 20;
+
     private uint _sum = uint.MaxValue;
+    private long _unpackedLength;
     private uint _length; // modulo 2³², as the file has it
     private bool _isAtEnd;
 
@@ -32,6 +37,7 @@ internal sealed class GzipCheck(Stream unpacked, TailStream packed, string name)
 
         _sum = Crc32.Add(_sum, buffer[..count]);
         _length = unchecked(_length + (uint)count);
+        CheckSize(count);
         if (count == 0)
         {
             _isAtEnd = true;
@@ -50,6 +56,15 @@ internal sealed class GzipCheck(Stream unpacked, TailStream packed, string name)
         }
 
         base.Dispose(disposing);
+    }
+
+    private void CheckSize(int count)
+    {
+        _unpackedLength += count;
+        if (_unpackedLength > Large && _unpackedLength > MostTimes * packed.Count)
+        {
+            throw new DataException(name, FormattableString.Invariant($"the gzip file unpacks to more than {MostTimes} times its size; that is no table: unpack it, and look what it is."));
+        }
     }
 
     private void CheckEnd()

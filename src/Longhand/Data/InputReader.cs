@@ -18,7 +18,7 @@ internal sealed class InputReader
     {
         (_input, _table, _isText, Width) = (input, table, input.IsText, input.Width);
         _column = table.Find(input.Name) ?? throw new DataException(table.Name, ColumnNames.NotThere(input.Name, table));
-        _ofCode = _column is TextColumn texts ? [.. texts.Values.Select(value => input.Categories.IndexOf(value))] : [];
+        _ofCode = _column is TextColumn texts ? NamePlaces.Of(texts.Values, input.Categories) : [];
     }
 
     public int Width { get; }

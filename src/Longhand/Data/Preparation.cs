@@ -84,7 +84,8 @@ public sealed record Preparation
         var notes = new List<string>();
         var x = InputsOf<TElement>(table, rows, notes);
         var targets = new TargetReader(Target, table);
-        var y = new TElement[checked(rows.Length * OutputCount)]; // [n][K]
+        CheckLength(table, rows.Length, OutputCount, "target");
+        var y = new TElement[rows.Length * OutputCount]; // [n][K]
         for (var i = 0; i < rows.Length; i++)
         {
             targets.Read(rows[i], y.AsSpan(i * OutputCount, OutputCount));
@@ -113,11 +114,7 @@ public sealed record Preparation
         ArgumentNullException.ThrowIfNull(table);
         InputReader[] readers = [.. Inputs.Select(input => new InputReader(input, table))];
         var width = InputCount;
-        if ((long)rows.Length * width > Array.MaxLength)
-        {
-            throw new DataException(table.Name, FormattableString.Invariant($"{rows.Length} rows of {width} inputs are more than {Array.MaxLength} numbers; a data set holds no more: take fewer rows or columns."));
-        }
-
+        CheckLength(table, rows.Length, width, "input");
         var x = new TElement[rows.Length * width]; // [n][N]
         for (var start = 0; start < rows.Length; start += RowsAtOnce)
         {
@@ -159,6 +156,17 @@ public sealed record Preparation
         foreach (ref var prediction in predictions)
         {
             prediction = Element<TElement>.From(Target.Unscale(Element<TElement>.Double(prediction)));
+        }
+    }
+
+    private static void CheckLength(Table table, int rows, int width, string what)
+    {
+        if ((long)rows * width > Array.MaxLength)
+        {
+            throw new DataException(
+                table.Name,
+                FormattableString.Invariant($"{rows} rows of {Counted.Of(width, what)} are more than {Array.MaxLength} numbers; a data set holds no more: take fewer rows or columns.")
+            );
         }
     }
 }

@@ -5,6 +5,7 @@ namespace Longhand.Data;
 /// <summary>Chooses what a table becomes for a network, and says what it chose.</summary>
 internal sealed class PreparationFit(Table table, string target, PreparationOptions options, int[] rows)
 {
+    private readonly int[] _all = table.AllRows();
     private readonly List<string> _notes = [];
     private readonly List<string> _scaled = [];
     private readonly List<string> _constant = [];
@@ -65,9 +66,9 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
         column switch
         {
             TextColumn { Values.IsEmpty: true } => "has no value",
-            TextColumn { Values.Length: 1 } texts when !Missing(texts, table.AllRows()) => $"is \"{OneLine.Of(texts.Values[0])}\" in every row",
+            TextColumn { Values.Length: 1 } texts when !_all.Any(texts.IsMissing) => $"is \"{OneLine.Of(texts.Values[0])}\" in every row",
             TextColumn texts when texts.Values.Length > options.MostCategories => $"has {Counted.Of(texts.Values.Length, "different text")}",
-            NumberColumn numbers when table.AllRows().All(numbers.IsMissing) => "has no value",
+            NumberColumn numbers when _all.All(numbers.IsMissing) => "has no value",
             NumberColumn numbers when RowNumbers.Are(numbers) => "counts the rows",
             _ => null,
         };
@@ -108,8 +109,6 @@ internal sealed class PreparationFit(Table table, string target, PreparationOpti
 
         return input;
     }
-
-    private static bool Missing(Column column, IEnumerable<int> among) => among.Any(column.IsMissing);
 
     private void SayScales()
     {

@@ -8,6 +8,9 @@ internal sealed class TailStream(ReadOnlyMemory<byte> begin, Stream rest) : Read
     private readonly byte[] _tail = new byte[TailLength];
     private ReadOnlyMemory<byte> _begin = begin;
 
+    /// <summary>How many bytes went through.</summary>
+    public long Count { get; private set; }
+
     /// <summary>The last 8 bytes.</summary>
     public ReadOnlySpan<byte> Tail => _tail;
 
@@ -25,6 +28,7 @@ internal sealed class TailStream(ReadOnlyMemory<byte> begin, Stream rest) : Read
             count = rest.Read(buffer);
         }
 
+        Count += count;
         Remember(buffer[..count]);
         return count;
     }

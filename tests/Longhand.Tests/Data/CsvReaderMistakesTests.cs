@@ -10,9 +10,9 @@ public sealed class CsvReaderMistakesTests
     [Theory]
     [InlineData(
         "a,b,c\n1,2,3\n4,5\n",
-        "a.csv:3: the row has 2 fields and the first has 3: \"c\" is not there; rows are equally long: add what is missing, or leave the field empty between its commas."
+        "a.csv:3: the row has 2 fields and the first has 3 fields: field 3 (in the first \"c\") is not there; rows are equally long: add what is missing, or leave the field empty between its delimiters."
     )]
-    [InlineData("a,b\n1,2\n3,4,5\n", "a.csv:3: the row has 3 fields and the first has 2: field 3 is \"5\"; rows are equally long: quote a field that has a comma in it.")]
+    [InlineData("a,b\n1,2\n3,4,5\n", "a.csv:3: the row has 3 fields and the first has 2 fields: field 3 is \"5\"; rows are equally long: quote a field that has a delimiter in it.")]
     [InlineData("", "a.csv:1: the file is empty; a table has at least one row: is it the right file?")]
     [InlineData("a,b,a\n1,2,3\n", "a.csv:1: columns 1 and 3 are both called \"a\"; a column is known by its name: rename one.")]
     [InlineData("a,b\n1,\"x\n2,y\n", "a.csv:2: field 2 begins with a quote and has no closing one; a quoted field ends in a quote: close it, or double the quotes inside it.")]
@@ -66,6 +66,32 @@ public sealed class CsvReaderMistakesTests
         Assert.Equal(
             "data:4: b has more than 2 different texts; that is the most a column has: leave it out.",
             Csv.Refusal("a,b\n1,x\n2,y\n3,z\n", new() { MostTexts = 2, TextColumns = ["b"] })
+        );
+    }
+
+    [Fact]
+    public void A_delimiter_is_no_quote_and_no_line_end() =>
+        Assert.Equal(
+            "data: the delimiter is the character 34; fields cannot be told apart by a quote or the end of a line: give a comma, a semicolon or a tab.",
+            Csv.Refusal("a,b\n1,2\n", new() { Delimiter = '"' })
+        );
+
+    [Fact]
+    public void A_packed_file_that_is_made_to_fill_the_memory_is_refused()
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            var zeros = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("0,0\n", 1 << 18)));
+            for (var mebi = 0; mebi < 80; mebi++)
+            {
+                gzip.Write(zeros);
+            }
+        }
+
+        Assert.Equal(
+            "a.csv: the gzip file unpacks to more than 200 times its size; that is no table: unpack it, and look what it is.",
+            Assert.Throws<DataException>(() => Csv.ReadBytes(packed.ToArray())).Message
         );
     }
 

@@ -55,6 +55,7 @@ public sealed class CsvReaderTests
     [InlineData("a,b\r1,x\r2,y")]
     [InlineData("\n\na,b\n\n1,x\n2,y\n\n\n")]
     [InlineData("\ufeffa,b\n1,x\n2,y")]
+    [InlineData("\r\n\na;b\n1;x\n2;y\n")]
     [InlineData("\"a\",\"b\"\n\"1\",\"x\"\n\"2\",\"y\"")]
     [InlineData("a;b\n1;x\n2;y\n")]
     [InlineData("a\tb\n1\tx\n2\ty\n")]
@@ -133,10 +134,13 @@ public sealed class CsvReaderTests
     [Fact]
     public void The_place_of_a_row_is_its_line_also_after_line_ends_in_quotes()
     {
-        var table = Csv.Read("a,b\n1,x\n2,\"y\nz\r\nw\"\n\n3,x\n");
-        Assert.Equal(["a.csv:2", "a.csv:3", "a.csv:7"], Enumerable.Range(0, 3).Select(table.PlaceOf));
+        var table = Csv.Read("a,b\n1,x\n2,\"y\nz\r\nw\"\n\n3,x\n4,x\n");
+        Assert.Equal(["a.csv:2", "a.csv:3", "a.csv:7", "a.csv:8"], Enumerable.Range(0, 4).Select(table.PlaceOf));
         Assert.Equal("y\nz\r\nw", table["b"].TextOf(1));
     }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_first_name() => Assert.Equal("a", Csv.Read("\ufeffa,b\n1,2\n").Columns[0].Name);
 
     [Fact]
     public void A_packed_file_is_unpacked()

@@ -13,6 +13,7 @@ public sealed class SampleTests
     [InlineData("own-activation")]
     [InlineData("train-fast")]
     [InlineData("prepare-data")]
+    [InlineData("train-on-data")]
     public void A_sample_prints_what_is_approved(string sample) =>
         Approved.Check($"Samples/{sample}.approved.txt", Repository.Run("dotnet", "run", $"samples/{sample}.cs"));
 }

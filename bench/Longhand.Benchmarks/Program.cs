@@ -1,6 +1,7 @@
 using System.Globalization;
 using Longhand.Benchmarks;
 using Longhand.Benchmarks.Ladder;
+using Longhand.Benchmarks.Mnist;
 using Longhand.Benchmarks.Pieces;
 using Longhand.Benchmarks.Scaling;
 
@@ -17,6 +18,8 @@ try
         ["pieces", .. var options] => PiecesCommand.Run(options),
         ["ladder", .. var options] => LadderCommand.Run(options),
         ["ladder-one", .. var options] => OneCommand.Run(options),
+        ["mnist", .. var options] => MnistCommand.Run(options),
+        ["mnist-one", .. var options] => MnistOne.Run(options),
         _ => Usage(),
     };
 }
@@ -29,7 +32,7 @@ catch (UsageException mistake)
 static int Usage()
 {
     Console.Error.WriteLine(
-        "dotnet run -c Release --project bench/Longhand.Benchmarks -- functions [NAME…] | derivation | ladder | ladder-one | scaling | pieces"
+        "dotnet run -c Release --project bench/Longhand.Benchmarks -- functions [NAME…] | derivation | ladder | ladder-one | mnist | scaling | pieces"
     );
     return 2;
 }

@@ -17,7 +17,7 @@ internal sealed class CentralDifferences
     {
         ForwardTrace<F64>[] standing = [.. batch.Examples.Select(example => example.Forward)];
         (_problem, _loss) = (problem, batch.Loss.Value);
-        _whole = new LossOfOne(problem, [.. batch.Examples.Select(example => example.Loss.Value)]);
+        _whole = new LossOfOne(problem, batch.Examples);
         (_sides, _moved) = (new KinkSides(problem, standing), new(problem, standing, F64.From));
         _targets = [.. batch.Examples.Select(example => example.Y)];
     }

@@ -54,11 +54,12 @@ public sealed record ExampleTrace<T>(
     /// <param name="index">The place of the example among those of the problem.</param>
     /// <param name="x">The inputs. // [N]</param>
     /// <param name="y">The targets. // [K]</param>
-    public static ExampleTrace<T> Work(NetworkDefinition network, Parameters<T> parameters, Loss loss, int index, T[] x, T[] y)
+    /// <param name="masks">The masks of layers with dropout, a row for each layer; null where none has. // [L][M]</param>
+    public static ExampleTrace<T> Work(NetworkDefinition network, Parameters<T> parameters, Loss loss, int index, T[] x, T[] y, IReadOnlyList<T[]?>? masks = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(loss);
-        var forward = Reference.Forward(network, parameters, x);
+        var forward = Reference.Forward(network, parameters, x, masks);
         var targets = Targets(loss, y);
         var backward = Reference.Backward(network, parameters, loss, forward, targets);
         var definition = Reference.ExampleLoss<T>(loss, forward.Layers[^1].WeightedInput, forward.Output, targets, fromWeightedInputs: false);

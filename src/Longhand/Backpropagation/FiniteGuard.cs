@@ -19,6 +19,11 @@ internal sealed class FiniteGuard(Problem problem, int step)
         {
             Check(example.Forward.Layers[l].WeightedInput, QuantityKind.WeightedInput, l, example.Index);
             Check(example.Forward.Layers[l].Activation, QuantityKind.Activation, l, example.Index);
+            if (example.Forward.Layers[l].Mask is { } mask)
+            {
+                Check(mask, QuantityKind.Mask, l, example.Index);
+                Check(example.Forward.Layers[l].Output, QuantityKind.Output, l, example.Index);
+            }
         }
 
         CheckDomain(example);
@@ -29,6 +34,7 @@ internal sealed class FiniteGuard(Problem problem, int step)
             var usesProduct = ReferenceEquals(layer.Delta, layer.ProductDelta);
             if (usesProduct)
             {
+                Check(layer.OutputGradient, example.Forward.Layers[l].Mask is null ? QuantityKind.ActivationGradient : QuantityKind.OutputGradient, l, example.Index);
                 Check(layer.ActivationGradient, QuantityKind.ActivationGradient, l, example.Index);
             }
 
@@ -158,6 +164,7 @@ internal sealed class FiniteGuard(Problem problem, int step)
     private string Remedy(QuantityKind kind) => kind switch
     {
         QuantityKind.Input or QuantityKind.Target => "Put a finite number into the examples.",
+        QuantityKind.Mask => "Choose a smaller dropout: 1 / (1 − p) has to be finite.",
         QuantityKind.Parameter => "Give the network finite weights and biases.",
         QuantityKind.LookAhead or QuantityKind.LearningRate or QuantityKind.LossAfter or QuantityKind.NewParameter or QuantityKind.NewState =>
             "Choose a smaller learning rate, or clip the gradient (clipNorm).",

@@ -9,7 +9,7 @@ namespace Longhand.Backpropagation;
 /// </summary>
 /// <remarks>
 /// L is the loss of all examples, regularization included, at the values that the problem gives. The last two know nothing of the
-/// backward pass: they see forward passes only.
+/// backward pass: they see forward passes only. Where there is dropout all three have the masks of the first step.
 /// </remarks>
 public static class GradientCheck
 {
@@ -30,7 +30,7 @@ public static class GradientCheck
         ArgumentNullException.ThrowIfNull(problem);
         var batch = ReferenceEngine.GradientOf(problem, F64.From);
         var sizes = new GradientSizes(problem, batch);
-        var loss = new LossOfOne(problem, [.. batch.Examples.Select(example => example.Loss.Value)]);
+        var loss = new LossOfOne(problem, batch.Examples);
         var differences = new CentralDifferences(problem, batch);
         return new(problem, batch.Loss.Value, sizes.Roundings, [.. Places(problem).Select(place => Compare(place, batch, sizes, loss, differences))]);
     }

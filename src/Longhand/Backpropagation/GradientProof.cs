@@ -53,7 +53,7 @@ public sealed record GradientProof(IReadOnlyList<CentralDifference> Differences,
         }
 
         var problem = ProblemOf(step);
-        var batch = ReferenceEngine.GradientOf(problem, F64.From);
+        var batch = ReferenceEngine.GradientOf(problem, F64.From, step.Number);
         var differences = new CentralDifferences(problem, batch);
 
         // Of n parameters those at the places ⌈i n / count⌉: evenly spread, the first among them.
@@ -73,7 +73,7 @@ public sealed record GradientProof(IReadOnlyList<CentralDifference> Differences,
         return left < 0 ? 0 : (int)Math.Min(Math.Min(MostParameters, asked), left / (PassesOfOne * Pass(first)));
     }
 
-    /// <summary>The problem whose first step over all its examples has the gradients of this step.</summary>
+    /// <summary>The problem whose step over all its examples has the gradients of this step.</summary>
     private static Problem ProblemOf(StepView step)
     {
         var problem = step.Problem;

@@ -64,7 +64,7 @@ internal sealed class GradientSizes
         {
             gradients[l] = l == layers.Length - 1
                 ? OfOutputs(example)
-                : Above(l, deltas[l + 1], layers[l].Units);
+                : Above(l, deltas[l + 1], layers[l].Units, example.Forward.Layers[l].Mask);
             var isCanonical = l == layers.Length - 1 && _problem.Loss.IsCanonicalWith(layers[l].Activation);
             var through = Through(layers[l].Activation, _given.Learned(l), example.Forward.Layers[l], gradients[l]);
             deltas[l] = !isCanonical ? through
@@ -89,8 +89,8 @@ internal sealed class GradientSizes
         return slopes;
     }
 
-    private double[] Above(int layer, double[] next, int units) =>
-        [.. Enumerable.Range(0, units).Select(i => next.Select((d, j) => Math.Abs(_given.Weight(layer + 1, j, i).Value) * d).Sum())];
+    private double[] Above(int layer, double[] next, int units, F64[]? mask) =>
+        [.. Enumerable.Range(0, units).Select(i => (mask?[i].Value ?? 1.0) * next.Select((d, j) => Math.Abs(_given.Weight(layer + 1, j, i).Value) * d).Sum())];
 
     /// <summary>|ŷ| Σ |y| + |y| for ŷ Σ y − y; Σ y is 1 but for class weights.</summary>
     private double[] Canonical(ExampleTrace<F64> example)
@@ -137,7 +137,7 @@ internal sealed class GradientSizes
     private const int OfLoss = (1 + 7 + 2 + 4) + (3 + 1) + 4 + 4 + 2;
 
     /// <summary>
-    /// Forwards a layer has a dot product (2 N), backwards another (2 M), on both sides, and its activation; then come the loss, the
+    /// Forwards a layer has a dot product (2 N), backwards another (2 M), on both sides, its activation, and both ways the product with its mask; then come the loss, the
     /// outputs, the batch, and the sum over the weights.
     /// </summary>
     private static int Count(Problem problem)
@@ -146,7 +146,7 @@ internal sealed class GradientSizes
         var count = OfLoss + (4 * network.Outputs) + (2 * problem.Examples.Length) + (problem.Regularization.IsNone ? 0 : network.Layout.Length);
         for (var l = 0; l < network.Layers.Length; l++)
         {
-            count += (4 * network.InputsOf(l)) + (4 * network.Layers[l].Units) + OfActivation;
+            count += (4 * network.InputsOf(l)) + (4 * network.Layers[l].Units) + OfActivation + (network.Layers[l].HasDropout ? 4 : 0);
         }
 
         return count;

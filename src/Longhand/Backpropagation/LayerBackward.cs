@@ -13,4 +13,8 @@ namespace Longhand.Backpropagation;
 /// <param name="ShapeDerivative">∂aˡ/∂p where the activation has a number p that is learned, unit by unit. // [M] or [0]</param>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed record LayerBackward<T>(T[] ActivationGradient, Jacobian<T> Jacobian, T[] ProductDelta, T[] Delta, T[] ShapeDerivative)
-    where T : struct, IScalar<T>;
+    where T : struct, IScalar<T>
+{
+    /// <summary>∂ℓ/∂dˡ, by what goes on to the next layer; ∂ℓ/∂aˡ where no unit is left out. // [M]</summary>
+    public T[] OutputGradient { get; init; } = ActivationGradient;
+}

@@ -5,8 +5,8 @@ namespace Longhand.Backpropagation;
 
 /// <summary>The loss of all examples as a function of one number: a parameter, or an input of one example. Forward passes only.</summary>
 /// <param name="problem">The problem.</param>
-/// <param name="losses">The losses of its examples at the values that are given. // [B]</param>
-internal sealed class LossOfOne(Problem problem, double[] losses)
+/// <param name="standing">Its examples at the values that are given: their losses, and the masks of the step. // [B]</param>
+internal sealed class LossOfOne(Problem problem, IReadOnlyList<ExampleTrace<F64>> standing)
 {
     public Problem Problem => problem;
 
@@ -19,12 +19,12 @@ internal sealed class LossOfOne(Problem problem, double[] losses)
         where T : struct, IScalar<T>
     {
         var parameters = Parameters(problem, place, value, lift);
-        var ofExamples = new T[losses.Length];
-        for (var e = 0; e < losses.Length; e++)
+        var ofExamples = new T[standing.Count];
+        for (var e = 0; e < standing.Count; e++)
         {
             // Another example does not see the input of this one.
             ofExamples[e] = place.Kind == QuantityKind.Input && place.Example != e
-                ? lift(losses[e])
+                ? lift(standing[e].Loss.Value)
                 : LossOf(parameters, Inputs(problem, place, value, e, lift), e, lift);
         }
 
@@ -62,6 +62,7 @@ internal sealed class LossOfOne(Problem problem, double[] losses)
         where T : struct, IScalar<T>
     {
         var network = problem.Network.Definition;
-        return ExampleTrace<T>.LossOf(network, problem.Loss, Reference.Forward(network, parameters, x), [.. problem.Examples[example].Y.Select(lift)]);
+        T[]?[] masks = [.. standing[example].Forward.Layers.Select(layer => layer.Mask?.Select(m => lift(m.Value)).ToArray())];
+        return ExampleTrace<T>.LossOf(network, problem.Loss, Reference.Forward(network, parameters, x, masks), [.. problem.Examples[example].Y.Select(lift)]);
     }
 }

@@ -148,8 +148,10 @@ public sealed class LossPaths(NetworkDefinition network)
                 ]
             ));
 
+    /// <summary>Where the layer has dropout, a path goes from a by ∂d/∂a on to d.</summary>
     private IEnumerable<IReadOnlyList<Quantity>> FromActivation(int layer, int unit, int example)
     {
+        Quantity[] mask = network.Layers[layer].HasDropout ? [new Quantity(QuantityKind.MaskDerivative, layer, unit, Example: example)] : [];
         if (layer == Last)
         {
             yield return [new Quantity(QuantityKind.ActivationGradient, layer, unit, Example: example)];
@@ -163,7 +165,7 @@ public sealed class LossPaths(NetworkDefinition network)
                 var weight = new Quantity(QuantityKind.InputDerivative, layer + 1, j, unit, Example: example);
                 foreach (var outer in From(layer + 1, j, example))
                 {
-                    yield return [.. outer.Factors, weight];
+                    yield return [.. outer.Factors, weight, .. mask];
                 }
             }
         }

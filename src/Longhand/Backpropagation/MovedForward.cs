@@ -22,7 +22,7 @@ internal sealed class MovedForward<T>
         _values = problem.Network.Lift(lift).Values.ToArray();
         _parameters = new(problem.Network.Definition, _values);
         T[] Lifted(F64[] numbers) => [.. numbers.Select(number => lift(number.Value))];
-        _standing = [.. standing.Select(trace => trace.Layers.Select(l => new LayerForward<T>(Lifted(l.Input), Lifted(l.WeightedInput), Lifted(l.Activation))).ToArray())];
+        _standing = [.. standing.Select(trace => trace.Layers.Select(l => Reference.Layer(Lifted(l.Input), Lifted(l.WeightedInput), Lifted(l.Activation), l.Mask is { } m ? Lifted(m) : null)).ToArray())];
     }
 
     /// <summary>What is found where one number is another: forward passes, or the loss that they come to.</summary>
@@ -71,8 +71,8 @@ internal sealed class MovedForward<T>
             }
         }
 
-        layers[l] = Activated(l, standing.Input, z);
-        return Upwards(layers, l + 1, layers[l].Activation);
+        layers[l] = Activated(l, standing.Input, z, standing.Mask);
+        return Upwards(layers, l + 1, layers[l].Output);
     }
 
     /// <summary>The layers from one upwards, out of what comes into it.</summary>
@@ -86,8 +86,8 @@ internal sealed class MovedForward<T>
                 z[j] = WeightedInput(l, j, input);
             }
 
-            layers[l] = Activated(l, input, z);
-            input = layers[l].Activation;
+            layers[l] = Activated(l, input, z, layers[l].Mask);
+            input = layers[l].Output;
         }
 
         return new(layers);
@@ -96,6 +96,6 @@ internal sealed class MovedForward<T>
     private T WeightedInput(int layer, int unit, T[] input) =>
         Reference.WeightedInput(_parameters.Row(layer, unit), input, _parameters.Bias(layer, unit));
 
-    private LayerForward<T> Activated(int layer, T[] input, T[] z) =>
-        new(input, z, Reference.Activations(_problem.Network.Definition.Layers[layer].Activation, z, _parameters.Learned(layer)));
+    private LayerForward<T> Activated(int layer, T[] input, T[] z, T[]? mask) =>
+        Reference.Layer(input, z, Reference.Activations(_problem.Network.Definition.Layers[layer].Activation, z, _parameters.Learned(layer)), mask);
 }

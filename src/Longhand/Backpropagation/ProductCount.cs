@@ -27,8 +27,8 @@ public sealed record ProductCount(BigInteger ByPaths, BigInteger ByDeltas)
         {
             var layer = network.Layers[l];
 
-            // From ∂L/∂ŷ and ∂ŷ/∂z a layer deeper adds two factors, a weight and an ∂a/∂z; ∂z/∂w is one more.
-            var joins = 2 * (network.Layers.Length - l);
+            // From ∂L/∂ŷ and ∂ŷ/∂z a layer deeper adds two factors, a weight and an ∂a/∂z, and with dropout a mask; ∂z/∂w is one more.
+            var joins = (2 * (network.Layers.Length - l)) + network.Layers.Skip(l).Count(above => above.HasDropout);
             for (var j = 0; j < layer.Units; j++)
             {
                 var connections = Enumerable.Range(0, network.InputsOf(l)).Count(i => layer.IsConnected(j, i));
@@ -39,7 +39,7 @@ public sealed record ProductCount(BigInteger ByPaths, BigInteger ByDeltas)
                 byPaths += paths.Count(l, j) * (((connections + hasBias) * joins) + (isLearned * (joins - 1)));
 
                 // ∂L/∂a below goes through each connection once, and so does δ a; δ has one product, through a whole layer one a unit.
-                byDeltas += (l == 0 ? connections : 2 * connections) + (layer.Activation.IsElementwise ? 1 : layer.Units) + isLearned;
+                byDeltas += (l == 0 ? connections : 2 * connections) + (layer.Activation.IsElementwise ? 1 : layer.Units) + isLearned + (layer.HasDropout ? 1 : 0);
             }
         }
 

@@ -50,6 +50,10 @@ public sealed record Quantity(
         QuantityKind.LookAhead => parameter + "_ahead",
         QuantityKind.WeightedInput => "z_" + unit,
         QuantityKind.Activation => "a_" + unit,
+        QuantityKind.DropoutShare => "dropout" + OfLayer(problem, layer => layer.HasDropout),
+        QuantityKind.MaskKept => "m_kept" + OfLayer(problem, layer => layer.HasDropout),
+        QuantityKind.Mask => "m_" + unit,
+        QuantityKind.Output => "d_" + unit,
         QuantityKind.Loss => "L" + OfData(problem),
         QuantityKind.BatchLoss => "L",
         QuantityKind.LossByDefinition => "L_definition",
@@ -59,17 +63,8 @@ public sealed record Quantity(
         QuantityKind.LossDrop => "L_drop",
         QuantityKind.PredictedDrop => "L_drop_predicted",
         QuantityKind.Penalty => "penalty",
-        QuantityKind.ActivationGradient => "dL/da_" + unit,
-        QuantityKind.ActivationDerivative => $"da_{unit}/dz_{names.Unit(Layer, Other)}",
-        QuantityKind.LargestInput => problem.Network.Definition.Layers.Count(layer => !layer.Activation.IsElementwise) > 1 ? $"z_max_{Text(Layer + 1)}" : "z_max",
-        QuantityKind.InputDerivative => $"dz_{unit}/da_{names.Unit(Layer - 1, Other)}",
-        QuantityKind.ParameterDerivative => $"dz_{unit}/d{parameter}",
-        QuantityKind.ShapeDerivative => $"da_{unit}/d{parameter}",
-        QuantityKind.ProductDelta => "dL/dz_" + unit,
+        QuantityKind.LargestInput => "z_max" + OfLayer(problem, layer => !layer.Activation.IsElementwise),
         QuantityKind.Delta => "delta_" + unit,
-        QuantityKind.ExampleGradient => "dL/d" + parameter + OfData(problem),
-        QuantityKind.Gradient => "dL/d" + parameter,
-        QuantityKind.PathGradient => $"dL/d{parameter}_paths",
         QuantityKind.LearningRate => "eta_t",
         QuantityKind.GradientNorm => "norm",
         QuantityKind.AdjustedGradient => $"g_{parameter}",
@@ -77,11 +72,31 @@ public sealed record Quantity(
         QuantityKind.NewState => $"{Name}_{parameter}_new",
         QuantityKind.UpdatePart => parameter.Length > 0 ? $"{Name}_{parameter}" : Name,
         QuantityKind.NewParameter => parameter + "_new",
+        _ => Derivative(problem, names, unit, parameter),
+    };
+
+    private string Derivative(Problem problem, NetworkNames names, string unit, string parameter) => Kind switch
+    {
+        QuantityKind.OutputGradient => "dL/dd_" + unit,
+        QuantityKind.MaskDerivative => $"dd_{unit}/da_{unit}",
+        QuantityKind.ActivationGradient => "dL/da_" + unit,
+        QuantityKind.ActivationDerivative => $"da_{unit}/dz_{names.Unit(Layer, Other)}",
+        QuantityKind.InputDerivative => $"dz_{unit}/d{(problem.Network.Definition.Layers[Layer - 1].HasDropout ? "d" : "a")}_{names.Unit(Layer - 1, Other)}",
+        QuantityKind.ParameterDerivative => $"dz_{unit}/d{parameter}",
+        QuantityKind.ShapeDerivative => $"da_{unit}/d{parameter}",
+        QuantityKind.ProductDelta => "dL/dz_" + unit,
+        QuantityKind.ExampleGradient => "dL/d" + parameter + OfData(problem),
+        QuantityKind.Gradient => "dL/d" + parameter,
+        QuantityKind.PathGradient => $"dL/d{parameter}_paths",
         _ => Name,
     };
 
     private string TargetOf(Problem problem) =>
         problem.Network.Definition.Outputs == 1 ? "y" : "y" + Text(Unit + problem.Notation.IndexBase);
+
+    /// <summary>What tells a layer from the others that have such a quantity; nothing where it is alone.</summary>
+    private string OfLayer(Problem problem, Func<LayerDefinition, bool> has) =>
+        problem.Network.Definition.Layers.Count(has) > 1 ? "_" + Text(Layer + 1) : string.Empty;
 
     /// <summary>What tells the loss of the one example from that of the batch, which regularization or a class weight makes another number.</summary>
     private static string OfData(Problem problem) =>

@@ -33,6 +33,18 @@ public enum QuantityKind
     /// <summary>An activation aⱼ; a prediction ŷₖ in the output layer.</summary>
     Activation,
 
+    /// <summary>p: the share of the units of a layer that a step leaves out.</summary>
+    DropoutShare,
+
+    /// <summary>1 / (1 − p): the mask of a unit of the layer that is kept.</summary>
+    MaskKept,
+
+    /// <summary>The mask mⱼ of a unit: 0 where it is left out, else 1 / (1 − p).</summary>
+    Mask,
+
+    /// <summary>What goes on to the next layer where there is dropout: dⱼ = mⱼ aⱼ.</summary>
+    Output,
+
     /// <summary>The loss of one example, as it is used.</summary>
     Loss,
 
@@ -60,13 +72,19 @@ public enum QuantityKind
     /// <summary>What regularization adds to the loss.</summary>
     Penalty,
 
+    /// <summary>∂L/∂dⱼ of one example, where there is dropout.</summary>
+    OutputGradient,
+
+    /// <summary>∂dⱼ/∂aⱼ, which is the mask mⱼ.</summary>
+    MaskDerivative,
+
     /// <summary>∂L/∂aⱼ of one example.</summary>
     ActivationGradient,
 
     /// <summary>∂aₖ/∂zⱼ.</summary>
     ActivationDerivative,
 
-    /// <summary>∂zⱼ/∂aᵢ, which is the weight between them.</summary>
+    /// <summary>∂zⱼ/∂aᵢ, or ∂zⱼ/∂dᵢ where the layer below has dropout, which is the weight between them.</summary>
     InputDerivative,
 
     /// <summary>∂zⱼ/∂w or ∂zⱼ/∂b, which is the input of the weight, or 1.</summary>

@@ -109,7 +109,7 @@ internal sealed class QuantityNames
     }
 
     private IEnumerable<Quantity> Guesses(string name) =>
-        OfStep(name).Concat(OfParameter(name)).Concat(OfExample(name)).Concat(OfUnit(name)).Concat(Derivatives(name));
+        OfStep(name).Concat(OfLayer()).Concat(OfParameter(name)).Concat(OfExample(name)).Concat(OfUnit(name)).Concat(Derivatives(name));
 
     private static IEnumerable<Quantity> OfStep(string name)
     {
@@ -120,6 +120,10 @@ internal sealed class QuantityNames
         ];
         return kinds.Select(kind => new Quantity(kind)).Append(new Quantity(QuantityKind.Constant, Name: name));
     }
+
+    /// <summary>dropout, dropout_2, m_kept: of layers with dropout.</summary>
+    private IEnumerable<Quantity> OfLayer() =>
+        Enumerable.Range(0, _problem.Network.Definition.Layers.Length).SelectMany(l => new Quantity[] { new(QuantityKind.DropoutShare, l), new(QuantityKind.MaskKept, l) });
 
     /// <summary>w5, w5_new, w5_ahead, g_w5, m_w5, m_w5_new.</summary>
     private IEnumerable<Quantity> OfParameter(string name)
@@ -169,18 +173,19 @@ internal sealed class QuantityNames
         return kinds.Select(kind => new Quantity(kind, Example: 0)).Concat(largest).Concat(inputs).Concat(targets);
     }
 
-    /// <summary>z_h1, a_h1, delta_h1, dL/da_h1, dL/dz_o1.</summary>
+    /// <summary>z_h1, a_h1, m_h1, d_h1, delta_h1, dL/dd_h1, dL/da_h1, dL/dz_o1.</summary>
     private IEnumerable<Quantity> OfUnit(string name)
     {
         (string Prefix, QuantityKind Kind)[] prefixes =
         [
             ("z_", QuantityKind.WeightedInput), ("a_", QuantityKind.Activation), ("delta_", QuantityKind.Delta),
+            ("m_", QuantityKind.Mask), ("d_", QuantityKind.Output), ("dL/dd_", QuantityKind.OutputGradient),
             ("dL/da_", QuantityKind.ActivationGradient), ("dL/dz_", QuantityKind.ProductDelta),
         ];
         return prefixes.SelectMany(p => Named(_units, name, p.Prefix, string.Empty).Select(unit => new Quantity(p.Kind, unit.Layer, unit.Unit, Example: 0)));
     }
 
-    /// <summary>dL/dw5, and by a slash between two units or a unit and a parameter: da_h1/dz_h1, dz_h1/da_x, dz_h1/dw5, da_h1/dslope_h1.</summary>
+    /// <summary>dL/dw5, and by a slash between two units or a unit and a parameter: da_h1/dz_h1, dz_h1/da_x, dz_o1/dd_h1, dd_h1/da_h1, dz_h1/dw5, da_h1/dslope_h1.</summary>
     private IEnumerable<Quantity> Derivatives(string name)
     {
         foreach (var parameter in Named(_parameters, name, "dL/d", string.Empty))
@@ -210,10 +215,15 @@ internal sealed class QuantityNames
 
     private IEnumerable<Quantity> Quotient(string of, string by)
     {
+        foreach (var (layer, unit) in Named(_units, of, "dd_", string.Empty).Intersect(Named(_units, by, "a_", string.Empty)))
+        {
+            yield return new(QuantityKind.MaskDerivative, layer, unit, Example: 0);
+        }
+
         var isActivation = of.StartsWith("da_", StringComparison.Ordinal);
         foreach (var (layer, unit) in Named(_units, of, isActivation ? "da_" : "dz_", string.Empty))
         {
-            foreach (var other in Named(_units, by, isActivation ? "z_" : "a_", string.Empty))
+            foreach (var other in Named(_units, by, isActivation ? "z_" : "a_", string.Empty).Concat(Named(_units, by, isActivation ? "z_" : "d_", string.Empty)).Where(other => other.Layer == (isActivation ? layer : layer - 1)).Distinct())
             {
                 yield return new(isActivation ? QuantityKind.ActivationDerivative : QuantityKind.InputDerivative, layer, unit, other.Unit, Example: 0);
             }
@@ -248,6 +258,8 @@ internal sealed class QuantityNames
         QuantityKind.ExampleWeight or QuantityKind.WeightSum => _problem.Loss.DividesByWeights,
         QuantityKind.LossByDefinition or QuantityKind.ProductDelta => _problem.Loss.IsCanonicalWith(_problem.Network.Definition.OutputLayer.Activation),
         QuantityKind.LargestInput => !_problem.Network.Definition.Layers[q.Layer].Activation.IsElementwise,
+        QuantityKind.DropoutShare or QuantityKind.MaskKept or QuantityKind.Mask or QuantityKind.MaskDerivative or QuantityKind.Output or QuantityKind.OutputGradient =>
+            _problem.Network.Definition.Layers[q.Layer].HasDropout,
         QuantityKind.Constant => IsConstant(q.Name),
         _ => true,
     };

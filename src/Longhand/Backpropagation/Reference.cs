@@ -32,7 +32,7 @@ public static class Reference
     public static T Delta<T>(ReadOnlySpan<T> gradients, ReadOnlySpan<T> derivatives)
         where T : struct, IReal<T> => T.Named(Dot(gradients, derivatives));
 
-    /// <summary>Equation 2, first half: ∂ℓ/∂aᵢ = Σⱼ wⱼᵢ δⱼ over the units j of the next layer.</summary>
+    /// <summary>Equation 2, first half: ∂ℓ/∂aᵢ = Σⱼ wⱼᵢ δⱼ over the units j of the next layer; with dropout this is ∂ℓ/∂dᵢ, and ∂ℓ/∂aᵢ = mᵢ ∂ℓ/∂dᵢ.</summary>
     public static T ActivationGradient<T>(ReadOnlySpan<T> w, ReadOnlySpan<T> δ)
         where T : struct, IReal<T> => T.Named(Dot(w, δ));
 
@@ -61,16 +61,16 @@ public static class Reference
     public static T LossDrop<T>(T before, T after)
         where T : struct, IReal<T> => T.Named(before - after);
 
-    /// <summary>z¹, a¹, z², a², … of one example. // x [N]</summary>
-    public static ForwardTrace<T> Forward<T>(NetworkDefinition network, Parameters<T> θ, T[] x)
+    /// <summary>z¹, a¹, z², a², … of one example; where there are masks d¹ = m¹ ⊙ a¹ goes on to z². // x [N]; masks [L][M]</summary>
+    public static ForwardTrace<T> Forward<T>(NetworkDefinition network, Parameters<T> θ, T[] x, IReadOnlyList<T[]?>? masks = null)
         where T : struct, IScalar<T>
     {
         var layers = new LayerForward<T>[network.Layers.Length];
         for (var l = 0; l < layers.Length; l++)
         {
-            var (input, layer) = (l == 0 ? x : layers[l - 1].Activation, l);
+            var (input, layer) = (l == 0 ? x : layers[l - 1].Output, l);
             var z = Each(network.Layers[l].Units, j => WeightedInput(θ.Row(layer, j), input, θ.Bias(layer, j)));
-            layers[l] = new(input, z, Activations(network.Layers[l].Activation, z, θ.Learned(l)));
+            layers[l] = Layer(input, z, Activations(network.Layers[l].Activation, z, θ.Learned(l)), masks?[l]);
         }
 
         return new(layers);
@@ -85,6 +85,10 @@ public static class Reference
         return Each(a.Length, j => T.Named(a[j]));
     }
 
+    /// <summary>A layer whose z and a are known: what goes on is d = m ⊙ a where it has a mask m. // a, m [M]</summary>
+    public static LayerForward<T> Layer<T>(T[] input, T[] z, T[] a, T[]? m)
+        where T : struct, IScalar<T> => m is null ? new(input, z, a) : new(input, z, a) { Mask = m, Output = Through(m, a) };
+
     /// <summary>δᴸ, …, δ², δ¹ of one example: each delta is computed once, from the deltas of the next layer. // y [K], as the loss takes it</summary>
     public static BackwardTrace<T> Backward<T>(NetworkDefinition network, Parameters<T> θ, Loss loss, ForwardTrace<T> forward, T[] y)
         where T : struct, IScalar<T>
@@ -95,19 +99,23 @@ public static class Reference
             var (z, a, activation) = (forward.Layers[l].WeightedInput, forward.Layers[l].Activation, network.Layers[l].Activation);
             var next = l + 1 < layers.Length ? layers[l + 1].Delta : null;
             var layer = l;
-            var gradient = next is null
+            var output = next is null
                 ? Each(z.Length, k => OutputGradient(loss, a[k], y[k], y.Length))
                 : Each(z.Length, i => ActivationGradient<T>(Each(next.Length, j => θ.Weight(layer + 1, j, i)), next));
+            var gradient = forward.Layers[l].Mask is { } m ? Through(m, output) : output;
             var p = θ.Learned(l);
             var jacobian = new Jacobian<T>(activation, z, a, p);
             var product = Each(z.Length, j => Delta<T>(jacobian.GradientsInto(j, gradient), jacobian.Into(j)));
             var canonical = next is null && loss.IsCanonicalWith(activation);
             var delta = canonical ? Each(z.Length, k => CanonicalDelta<T>(loss, a[k], y, k)) : product;
-            layers[l] = new(gradient, jacobian, product, delta, Each(p.Length, j => T.Named(activation.ParameterDerivative(z[j], a[j], p[j]))));
+            layers[l] = new(gradient, jacobian, product, delta, Each(p.Length, j => T.Named(activation.ParameterDerivative(z[j], a[j], p[j])))) { OutputGradient = output };
         }
 
         return new(layers);
     }
+
+    private static T[] Through<T>(T[] m, T[] a)
+        where T : struct, IReal<T> => Each(m.Length, j => Dropout.Through(m[j], a[j]));
 
     private static T[] Each<T>(int count, Func<int, T> value) => [.. Enumerable.Range(0, count).Select(value)];
 

@@ -42,13 +42,13 @@ public static class ReferenceEngine
         var parameters = Begin(problem, lift);
         var states = Start(problem, lift);
         var most = problem.Until?.MaxSteps ?? problem.Steps;
-        var before = problem.Until?.LossChange is null ? 0.0 : T.ToDouble(LossOf(problem, parameters, .., lift));
+        var before = problem.Until?.LossChange is null ? 0.0 : T.ToDouble(LossOf(problem, null, parameters, .., lift));
         for (var number = 1; number <= most; number++)
         {
             var step = Step(problem, number, parameters, states, lift);
             if (problem.Until is { } until)
             {
-                var all = LossOf(problem, step.After, .., lift);
+                var all = LossOf(problem, null, step.After, .., lift);
                 new FiniteGuard(problem, number).CheckAfter(all);
                 var loss = T.ToDouble(all);
                 step = step with { LossOverAll = all, Stopped = Reason(until, number, loss, before) };
@@ -98,7 +98,7 @@ public static class ReferenceEngine
         var batch = problem.Batch(number);
         var at = LookAhead(problem, number, parameters, states, lift);
         guard.CheckLookAhead(at);
-        var (examples, penalty, size, loss, gradient) = Gradients(problem, at, batch, guard, lift);
+        var (examples, penalty, size, loss, gradient) = Gradients(problem, number, at, batch, guard, lift);
         var update = UpdateRule.Work(problem, parameters, gradient, states, number, lift);
         guard.CheckUpdate(update);
         var values = new T[gradient.Length];
@@ -108,21 +108,21 @@ public static class ReferenceEngine
         }
 
         var after = new Parameters<T>(problem.Network.Definition, values);
-        var lossAfter = LossOf(problem, after, batch, lift);
+        var lossAfter = LossOf(problem, number, after, batch, lift);
         guard.CheckAfter(lossAfter);
         return new(number, examples, parameters, penalty, loss, gradient, update, after, lossAfter)
         {
             At = at,
             Size = size,
-            LossBefore = problem.Optimizer.LooksAhead ? LossOf(problem, parameters, batch, lift) : loss,
+            LossBefore = problem.Optimizer.LooksAhead ? LossOf(problem, number, parameters, batch, lift) : loss,
         };
     }
 
     /// <summary>Forward and backward pass of a batch, its loss and the gradient, and no update.</summary>
-    private static BatchGradient<T> Gradients<T>(Problem problem, Parameters<T> at, Range batch, FiniteGuard guard, Func<double, T> lift)
+    private static BatchGradient<T> Gradients<T>(Problem problem, int step, Parameters<T> at, Range batch, FiniteGuard guard, Func<double, T> lift)
         where T : struct, IScalar<T>
     {
-        var examples = Examples(problem, at, batch, lift).Select(example => Checked(guard, example)).ToArray();
+        var examples = Examples(problem, step, at, batch, lift).Select(example => Checked(guard, example)).ToArray();
         var penalty = Penalty(problem, at, examples.Length, lift);
         var size = LossTargets.BatchSize<T>(problem.Loss, [.. examples.Select(e => e.Weight)]);
         var loss = Reference.OverBatch<T>(problem.Loss, [.. examples.Select(e => e.Loss)], size, penalty);
@@ -138,12 +138,12 @@ public static class ReferenceEngine
         return new(examples, penalty, size, loss, gradient);
     }
 
-    /// <summary>The gradient over all examples at the numbers that the problem gives: the first half of a step.</summary>
-    internal static BatchGradient<T> GradientOf<T>(Problem problem, Func<double, T> lift)
+    /// <summary>The gradient over all examples at the numbers that the problem gives: the first half of a step, whose masks dropout has.</summary>
+    internal static BatchGradient<T> GradientOf<T>(Problem problem, Func<double, T> lift, int step = 1)
         where T : struct, IScalar<T>
     {
         ProblemShapes.Check(problem);
-        return Gradients(problem, Begin(problem, lift), .., new FiniteGuard(problem, 1), lift);
+        return Gradients(problem, step, Begin(problem, lift), .., new FiniteGuard(problem, step), lift);
     }
 
     /// <summary>What the rule remembers before the first step; a frozen parameter has nothing to remember.</summary>
@@ -214,17 +214,18 @@ public static class ReferenceEngine
         return example;
     }
 
-    private static IEnumerable<ExampleTrace<T>> Examples<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
+    private static IEnumerable<ExampleTrace<T>> Examples<T>(Problem problem, int step, Parameters<T> parameters, Range batch, Func<double, T> lift)
         where T : struct, IScalar<T> =>
         Lifted(problem, batch, lift)
-            .Select(e => ExampleTrace<T>.Work(problem.Network.Definition, parameters, problem.Loss, e.Index, e.X, e.Y));
+            .Select(e => ExampleTrace<T>.Work(problem.Network.Definition, parameters, problem.Loss, e.Index, e.X, e.Y, DropoutMasks.Of(problem, step, e.Place, lift)));
 
-    /// <summary>The loss of some examples: forward passes only.</summary>
-    private static T LossOf<T>(Problem problem, Parameters<T> parameters, Range batch, Func<double, T> lift)
+    /// <summary>The loss of some examples: forward passes only, with the masks of a step, or as they predict where there is none.</summary>
+    private static T LossOf<T>(Problem problem, int? step, Parameters<T> parameters, Range batch, Func<double, T> lift)
         where T : struct, IScalar<T>
     {
         var (network, examples) = (problem.Network.Definition, Lifted(problem, batch, lift).ToArray());
-        var losses = examples.Select(e => ExampleTrace<T>.LossOf(network, problem.Loss, Reference.Forward(network, parameters, e.X), e.Y));
+        var losses = examples.Select(e =>
+            ExampleTrace<T>.LossOf(network, problem.Loss, Reference.Forward(network, parameters, e.X, step is { } s ? DropoutMasks.Of(problem, s, e.Place, lift) : null), e.Y));
         return LossOf(problem, parameters, [.. losses], [.. examples.Select(e => e.Y)], lift);
     }
 
@@ -236,12 +237,12 @@ public static class ReferenceEngine
         return Reference.OverBatch<T>(problem.Loss, losses, size, Penalty(problem, parameters, losses.Length, lift));
     }
 
-    private static IEnumerable<(int Index, T[] X, T[] Y)> Lifted<T>(Problem problem, Range batch, Func<double, T> lift)
+    private static IEnumerable<(int Index, int Place, T[] X, T[] Y)> Lifted<T>(Problem problem, Range batch, Func<double, T> lift)
     {
         var (first, count) = batch.GetOffsetAndLength(problem.Examples.Length);
         return Enumerable
             .Range(first, count)
-            .Select(index => (index, problem.Examples[index].X.Select(lift).ToArray(), problem.Examples[index].Y.Select(lift).ToArray()));
+            .Select(index => (index, index - first, problem.Examples[index].X.Select(lift).ToArray(), problem.Examples[index].Y.Select(lift).ToArray()));
     }
 
     /// <summary>The parameters as they are given; one that was drawn is a quantity that is made, so that hand arithmetic rounds it.</summary>

@@ -78,6 +78,9 @@ public sealed class StepView<T> : StepView
         QuantityKind.WeightedInput => example.Forward.Layers[q.Layer].WeightedInput[q.Unit],
         QuantityKind.LargestInput => Softmax.Largest<T>(example.Forward.Layers[q.Layer].WeightedInput),
         QuantityKind.Activation => example.Forward.Layers[q.Layer].Activation[q.Unit],
+        QuantityKind.Mask or QuantityKind.MaskDerivative => example.Forward.Layers[q.Layer].Mask![q.Unit],
+        QuantityKind.Output => example.Forward.Layers[q.Layer].Output[q.Unit],
+        QuantityKind.OutputGradient => example.Backward.Layers[q.Layer].OutputGradient[q.Unit],
         QuantityKind.Loss => example.Loss,
         QuantityKind.LossByDefinition => example.LossByDefinition,
         QuantityKind.ActivationGradient => example.Backward.Layers[q.Layer].ActivationGradient[q.Unit],
@@ -111,9 +114,13 @@ public sealed class StepView<T> : StepView
         QuantityKind.State => StateOf(q, _step.Update[q.Parameter].StateBefore),
         QuantityKind.NewState => StateOf(q, _step.Update[q.Parameter].StateAfter),
         QuantityKind.NewParameter => _step.Update[q.Parameter].New,
+        QuantityKind.DropoutShare => Share(q.Layer),
+        QuantityKind.MaskKept => Dropout.Kept(Share(q.Layer)),
         QuantityKind.Constant => _lift(UpdateRule.ConstantOf(Problem, q.Name)),
         _ => throw new ArgumentOutOfRangeException(nameof(q), q.Kind, "A step has no quantity of this kind."),
     };
+
+    private T Share(int layer) => _lift(Problem.Network.Definition.Layers[layer].Dropout);
 
     private T StateOf(Quantity q, OptimizerState<T> state) => state[Problem.Optimizer.SlotOf(q.Name)];
 

@@ -23,6 +23,12 @@ public sealed record LayerDefinition(int Units, Activation Activation, BiasKind 
     /// <summary>Whether the biases were drawn by an initializer, not given.</summary>
     public bool BiasDrawn { get; init; }
 
+    /// <summary>The share p of the units that a step leaves out, 0 ≤ p &lt; 1; 0 is none. Only a hidden layer has it.</summary>
+    public double Dropout { get; init; }
+
+    /// <summary>Whether a step leaves out units.</summary>
+    public bool HasDropout => Dropout > 0.0;
+
     /// <summary>The names that were given.</summary>
     public LayerNames Names { get; init; } = LayerNames.Textbook;
 

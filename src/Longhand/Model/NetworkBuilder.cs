@@ -17,8 +17,9 @@ public sealed class NetworkBuilder
     /// <param name="bias">The biases; null is none.</param>
     /// <param name="frozen">Whether the weights and biases of the layer are never updated.</param>
     /// <param name="learned">The numbers of the activation that are learned; null is none.</param>
+    /// <param name="dropout">The share of the units that a step leaves out; 0 is none.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public NetworkBuilder Layer(Activation activation, double?[][] weights, Bias? bias = null, bool frozen = false, Learned? learned = null)
+    public NetworkBuilder Layer(Activation activation, double?[][] weights, Bias? bias = null, bool frozen = false, Learned? learned = null, double dropout = 0.0)
     {
         ArgumentNullException.ThrowIfNull(activation);
         ArgumentNullException.ThrowIfNull(weights);
@@ -50,12 +51,11 @@ public sealed class NetworkBuilder
         _layers.Add(
             new LayerDefinition(weights.Length, activation, biases.Kind)
             {
-                Connections = weights.All(row => row.All(w => w is not null))
-                    ? null
-                    : [.. weights.Select(row => row.Select(w => w is not null).ToArray())],
+                Connections = Connections(weights),
                 WeightsFrozen = frozen,
                 BiasFrozen = frozen,
                 Learned = shaping.Kind,
+                Dropout = dropout,
             }
         );
         return this;
@@ -71,4 +71,7 @@ public sealed class NetworkBuilder
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Build();
     }
+
+    private static bool[][]? Connections(double?[][] weights) =>
+        weights.All(row => row.All(w => w is not null)) ? null : [.. weights.Select(row => row.Select(w => w is not null).ToArray())];
 }

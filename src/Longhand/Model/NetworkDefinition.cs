@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Longhand.Functions;
 using Longhand.Numerics;
 
@@ -37,6 +38,8 @@ public sealed class NetworkDefinition
             {
                 throw new ArgumentException($"Layer {l + 1} learns a number of {Layers[l].Activation.Name}, which has none to learn; choose prelu or swish.", nameof(layers));
             }
+
+            CheckDropout(l);
         }
 
         Layout = new ParameterLayout(this);
@@ -56,6 +59,9 @@ public sealed class NetworkDefinition
 
     /// <summary>The number of outputs.</summary>
     public int Outputs => Layers[^1].Units;
+
+    /// <summary>Whether a step leaves out units of some layer.</summary>
+    public bool HasDropout => Layers.Any(layer => layer.HasDropout);
 
     /// <summary>The output layer.</summary>
     public LayerDefinition OutputLayer => Layers[^1];
@@ -79,5 +85,20 @@ public sealed class NetworkDefinition
 
         var drawn = Layers.Select(layer => layer with { WeightsDrawn = true, BiasDrawn = true });
         return new(new NetworkDefinition(Inputs, drawn, InputNames), values) { Initialization = new Initialization(rule, seed) };
+    }
+
+    private void CheckDropout(int layer)
+    {
+        var share = Layers[layer].Dropout;
+        if (!(share >= 0.0 && share < 1.0))
+        {
+            var value = share.ToString("R", CultureInfo.InvariantCulture);
+            throw new ArgumentException($"Layer {layer + 1} has a dropout of {value}; it is the share of the units that a step leaves out: choose one from 0 to below 1.", nameof(layer));
+        }
+
+        if (share > 0.0 && layer == Layers.Length - 1)
+        {
+            throw new ArgumentException($"Layer {layer + 1} is the output layer and has dropout; a prediction needs every output: give dropout to hidden layers only.", nameof(layer));
+        }
     }
 }

@@ -29,6 +29,9 @@ public sealed record Problem
     /// <summary>How many examples a step takes: null is all of them, 1 is online.</summary>
     public int? BatchSize { get; init; }
 
+    /// <summary>Where the choice starts of which units a step leaves out, where a layer has dropout.</summary>
+    public long DropoutSeed { get; init; }
+
     /// <summary>How many steps are worked.</summary>
     public int Steps { get; init; } = 1;
 

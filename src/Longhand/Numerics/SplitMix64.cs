@@ -6,6 +6,9 @@ namespace Longhand.Numerics;
 /// <param name="seed">Where it starts; the same seed gives the same stream.</param>
 public sealed class SplitMix64(long seed)
 {
+    /// <summary>From a state to the next: an odd number near 2⁶⁴/φ.</summary>
+    internal const ulong Gamma = 0x9E3779B97F4A7C15UL;
+
     private ulong _state = unchecked((ulong)seed);
 
     /// <summary>The next 64 bits.</summary>
@@ -13,9 +16,18 @@ public sealed class SplitMix64(long seed)
     {
         unchecked
         {
-            _state += 0x9E3779B97F4A7C15UL;
-            var z = _state;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            _state += Gamma;
+            return Bits(_state);
+        }
+    }
+
+    /// <summary>The bits of a state: neighbouring states have nothing in common.</summary>
+    /// <param name="state">The state.</param>
+    internal static ulong Bits(ulong state)
+    {
+        unchecked
+        {
+            var z = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
             return z ^ (z >> 31);
         }

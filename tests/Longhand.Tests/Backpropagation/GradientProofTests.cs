@@ -33,7 +33,7 @@ public sealed class GradientProofTests
         for (var number = 1; number <= Problems; number++)
         {
             var problem = RandomProblems.Make(number) with { BatchSize = null };
-            var whole = new LossOfOne(problem, [.. First(problem).Examples.Select(e => 0.0)]);
+            var whole = new LossOfOne(problem, ReferenceEngine.GradientOf(problem, F64.From).Examples);
             foreach (var difference in Proof(First(problem)).Differences)
             {
                 var value = whole.ValueOf(difference.Place);

@@ -77,7 +77,7 @@ public sealed class ProductCountTests
         var θ = problem.Network.Lift(Counting.From);
         Counting[] x = [.. problem.Examples[0].X.Select(Counting.From)];
         Counting[] y = [.. problem.Examples[0].Y.Select(Counting.From)];
-        var forward = Reference.Forward(network, θ, x);
+        var forward = Reference.Forward(network, θ, x, DropoutMasks.Of(problem, 1, 0, Counting.From));
         var local = Spent(() => LocalDerivatives(network, θ, loss, forward, y));
         BackwardTrace<Counting>? backward = null;
         var all = Spent(() => backward = Reference.Backward(network, θ, loss, forward, y));

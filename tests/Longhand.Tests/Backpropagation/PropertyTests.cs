@@ -3,6 +3,7 @@ using Longhand.Backpropagation;
 using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
+using Longhand.Testing;
 using Longhand.Tests.Support;
 
 namespace Longhand.Tests.Backpropagation;
@@ -18,7 +19,8 @@ public sealed class PropertyTests
         foreach (var (random, problem) in Drawn(1))
         {
             var examples = problem.Examples.OrderBy(_ => random.NextBits()).ToImmutableArray();
-            var (step, other) = (First(problem), First(problem with { Examples = examples }));
+            var plain = DropoutProblems.Of(problem, _ => 0.0); // a mask goes with the place in the batch
+            var (step, other) = (First(plain), First(plain with { Examples = examples }));
             // The same terms added in another order, then divided and the penalty added: B + 1 operations on either side.
             var growth = 2.0 * Ulp.Gamma(problem.Examples.Length + 2);
             AssertClose(step.Loss, other.Loss, growth * (step.Examples.Sum(e => Math.Abs(e.Loss.Value)) + step.Penalty.Value));
@@ -35,7 +37,7 @@ public sealed class PropertyTests
     {
         foreach (var (_, drawn) in Drawn(2))
         {
-            var problem = drawn with { Loss = drawn.Loss.With(reduction: Reduction.Mean), Regularization = Regularization.None };
+            var problem = DropoutProblems.Of(drawn, _ => 0.0) with { Loss = drawn.Loss.With(reduction: Reduction.Mean), Regularization = Regularization.None };
             var n = problem.Examples.Length;
             var (batch, alone) = (First(problem), problem.Examples.Select(e => First(problem with { Examples = [e] })).ToArray());
             AssertClose(new F64(alone.Average(s => s.Loss.Value)), batch.Loss, 2.0 * Ulp.Gamma(n + 1) * alone.Average(s => Math.Abs(s.Loss.Value)));

@@ -102,7 +102,8 @@ internal static class SmoothProblems
                 activation,
                 Weights(random, units, before, width / Math.Sqrt(before)),
                 near ? Bias.PerUnit([.. Enumerable.Range(0, units).Select(_ => Centre(output) + Around0(random, 0.2))]) : AnyBias(random, units),
-                learned: AnyLearned(random, activation, units)
+                learned: AnyLearned(random, activation, units),
+                dropout: !isLast && random.NextInt32(4) == 0 ? 0.2 : 0.0
             );
             (before, outputs) = (units, units);
         }
@@ -198,15 +199,15 @@ internal static class SmoothProblems
             return false;
         }
 
-        foreach (var example in problem.Examples)
+        foreach (var (place, example) in problem.Examples.Index())
         {
-            var forward = Reference.Forward(definition, parameters, [.. example.X.Select(F64.From)]);
+            var forward = Reference.Forward(definition, parameters, [.. example.X.Select(F64.From)], DropoutMasks.Of(problem, 1, place, F64.From));
             var atKink = definition.Layers.Where(
                 (layer, l) => layer.Activation.Kinks.Any(k => forward.Layers[l].WeightedInput.Any(z => Math.Abs(z.Value - k) < Margin))
             );
             var outside = !IsUnbounded(problem.Loss) && forward.Output.Any(p => Math.Abs(p.Value - 0.5) > HalfWidth(definition.OutputLayer.Activation));
             var atEdge = forward.Output.Where((p, k) => IsAtEdge(problem.Loss, p.Value, example.Y[k]));
-            var isLarge = forward.Layers.Any(layer => layer.Activation.Any(a => Math.Abs(a.Value) > Largest));
+            var isLarge = forward.Layers.Any(layer => layer.Output.Any(a => Math.Abs(a.Value) > Largest));
             if (isLarge || atKink.Any() || atEdge.Any() || (outside && !IsCertain(problem)))
             {
                 return false;

@@ -18,7 +18,7 @@ internal static class WholeLoss
         var total = T.Zero;
         for (var e = 0; e < inputs.Count; e++)
         {
-            var predictions = Reference.Forward(network, parameters, inputs[e]).Output;
+            var predictions = Reference.Forward(network, parameters, inputs[e], DropoutMasks.Of(problem, 1, e, lift)).Output;
             var sum = T.Zero;
             for (var k = 0; k < predictions.Length; k++)
             {

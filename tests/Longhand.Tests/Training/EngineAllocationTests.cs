@@ -40,6 +40,7 @@ public sealed class EngineAllocationTests
         ["any number predicted"] = Line(Activation.Of<Tanh>(), Learned.None, Loss.Of<HalfSquaredError>()),
         ["a learned activation"] = Line(Activation.OfLearned<PRelu>(), Learned.Shared(0.25), Loss.Of<HalfSquaredError>()),
         ["predictions that have to be looked at"] = Line(Activation.Of<Sigmoid>(), Learned.None, Loss.Of<Poisson>(), Activation.Of<Softplus>()),
+        ["with dropout"] = Classes(Optimizer.Of<Adam>(), dropout: 0.5),
         ["a rule that has no bounds"] = Classes(Optimizer.Of<RProp>()),
     };
 
@@ -89,8 +90,8 @@ public sealed class EngineAllocationTests
         return least;
     }
 
-    private static Problem Classes(Optimizer optimizer) =>
-        EngineShapes.Dense([5, 33, 17, 3], Activation.Of<Tanh>(), Activation.OfVector<Softmax>(), examples: 37) with
+    private static Problem Classes(Optimizer optimizer, double dropout = 0.0) =>
+        EngineShapes.Dense([5, 33, 17, 3], Activation.Of<Tanh>(), Activation.OfVector<Softmax>(), examples: 37, dropout: dropout) with
         {
             Loss = Loss.OfCanonical<CrossEntropy>(),
             Optimizer = optimizer,

@@ -29,6 +29,11 @@ internal static class EngineFaults
             Of(Network.WithInputs(1).Layer(Activation.OfParametric<LeakyRelu>().WithParameter(1e30), [[1.0]]).Layer(Activation.Of<Sigmoid>(), [[1.0]]), [0.1], [0.0]),
             7, new([-1e20], [0.0]), QuantityKind.Activation, -Infinity, 0, 0
         ),
+        ["an activation that dropout scales up"] = Bad(Halved(1.0, 0.0, place: 7), 7, new([Large], [0.0]), QuantityKind.Output, Infinity, 0, 0),
+        ["a derivative that dropout scales up"] = Bad(Halved(0.0, Large, place: 16), 16, new([0.5], [-1.0]), QuantityKind.Delta, Infinity, 0, 0) with
+        {
+            ReferenceKind = QuantityKind.ActivationGradient,
+        },
         ["a prediction that the loss is not defined for"] = Bad(
             Line(Id, 0.5) with { Loss = Loss.OfCanonical<BinaryCrossEntropy>() }, 16, new([3.0], [1.0]), QuantityKind.Activation, 1.5, 0, 0
         ),
@@ -87,6 +92,14 @@ internal static class EngineFaults
     /// <summary>∂L/∂z of the first layer is 1e20 or −1e20.</summary>
     private static Problem Steep() =>
         Of(Network.WithInputs(1).Layer(Id, [[0.0]]).Layer(Id, [[1e20]], frozen: true), [0.0], [0.0]) with { Loss = Absolute };
+
+    /// <summary>A hidden unit with dropout ½ that the second step keeps at a place of the batch.</summary>
+    private static Problem Halved(double first, double second, int place)
+    {
+        var network = Network.WithInputs(1).Layer(Id, [[first]], dropout: 0.5).Layer(Id, [[second]], frozen: true);
+        var seed = Enumerable.Range(0, int.MaxValue).First(seed => Dropout.IsKept(Dropout.Row(seed, 2, 0, place), 0, 0.5));
+        return Of(network, [0.5], [0.0]) with { Loss = Absolute, DropoutSeed = seed };
+    }
 
     private static Problem Of(NetworkBuilder network, double[] x, double[] y) =>
         new() { Network = network, Examples = [.. Enumerable.Repeat(new Example(x, y), Batch)] };

@@ -28,6 +28,9 @@ public sealed class EngineLawTests
         Assert.Empty(Enum.GetValues<LearnedKind>().Except(layers.Select(l => l.Learned)));
         Assert.Contains(layers, l => l.Connections is not null);
         Assert.Contains(layers, l => l.WeightsFrozen);
+        Assert.Contains(layers, l => l.HasDropout);
+        Assert.Contains(layers, l => l.HasDropout && l.LearnedCount > 0);
+        Assert.Contains(layers, l => l.HasDropout && !l.Activation.IsElementwise);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Longhand.Functions;
 using Longhand.Model;
 using Longhand.Numerics;
+using Longhand.Testing;
 using Longhand.Tests.Support;
 
 namespace Longhand.Tests.Training;
@@ -25,8 +26,16 @@ internal static class EngineProblems
     /// <summary>How many problems in a row meet every function.</summary>
     public static int Round => 2 * Math.Max(Math.Max(Tables.Activations.Count, Tables.AllLosses.Count), Rules.Count);
 
-    /// <summary>The problem of a number.</summary>
+    /// <summary>The problem of a number; every third one has dropout in some hidden layers.</summary>
     public static Problem Make(int number)
+    {
+        var problem = WithoutDropout(number);
+        var random = new SplitMix64(90_000 + number);
+        return number % 3 == 0 ? DropoutProblems.Of(problem, _ => SmoothProblems.Any(random, [0.0, 0.1, 0.5, 0.75])) with { DropoutSeed = (long)random.NextBits() } : problem;
+    }
+
+    /// <summary>The problem of a number, with no unit left out.</summary>
+    public static Problem WithoutDropout(int number)
     {
         var random = new SplitMix64(9_000 + number);
         var drawn = Tables.AllLosses[number % Tables.AllLosses.Count];

@@ -111,6 +111,11 @@ public sealed class HugeNumberTests
                     return $"a of layer {l}";
                 }
 
+                if (forward.Output.Any(IsInfinite))
+                {
+                    return $"d of layer {l}";
+                }
+
                 // The engine divides by the size of the batch at once.
                 if (delta.Any(δ => IsInfinite(δ / step.Size)))
                 {

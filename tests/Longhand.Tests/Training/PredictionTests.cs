@@ -15,6 +15,31 @@ public sealed class PredictionTests
     [Fact]
     public void In_doubles_it_is_what_the_loss_of_a_step_is_taken_of() => CheckAll<double>();
 
+    /// <summary>A prediction leaves out no unit: it is that of the same network without dropout.</summary>
+    [Fact]
+    public void Dropout_takes_no_part_in_it()
+    {
+        var (all, dropped) = (0, 0);
+        for (var number = 0; number < EngineProblems.Round; number += 3)
+        {
+            Problem[] problems = [EngineProblems.Make(number), EngineProblems.WithoutDropout(number)];
+            var predictions = problems.Select(problem =>
+            {
+                using var engine = new CpuEngine<float>(problem);
+                using var reference = new ReferenceEngine<float>(problem);
+                var table = new EngineTable<float>(problem);
+                var (prediction, expected) = (new float[problem.Network.Definition.Outputs], new float[problem.Network.Definition.Outputs]);
+                engine.Predict(table.X.AsSpan(0, problem.Network.Definition.Inputs), prediction);
+                reference.Predict(table.X.AsSpan(0, problem.Network.Definition.Inputs), expected);
+                return prediction.Concat(expected).ToArray();
+            }).ToArray();
+            Assert.Equal(predictions[1], predictions[0]);
+            (all, dropped) = (all + 1, dropped + (problems[0].Network.Definition.HasDropout ? 1 : 0));
+        }
+
+        Assert.True(dropped > all / 3, $"{dropped} of {all} have dropout.");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -32,7 +57,7 @@ public sealed class PredictionTests
         for (var number = 0; number < EngineProblems.Round; number++)
         {
             var options = new EngineOptions { Threads = 1 + (number % 3), Width = LaneWidths.All[number % LaneWidths.All.Count] };
-            Check<TElement>(EngineProblems.Make(number), options, $"problem {number}, {options.Width}");
+            Check<TElement>(EngineProblems.WithoutDropout(number), options, $"problem {number}, {options.Width}");
         }
     }
 

@@ -32,6 +32,12 @@ internal sealed class CpuLayer<TElement>
     /// <summary>The activations: examples by units.</summary>
     public required Rows<TElement> A { get; init; }
 
+    /// <summary>The masks of a layer with dropout: examples by units; else not there.</summary>
+    public Rows<TElement> Mask { get; init; }
+
+    /// <summary>What the next layer reads: what dropout leaves of the activations, or these themselves.</summary>
+    public required Rows<TElement> Output { get; init; }
+
     /// <summary>∂L/∂a, then in the same place the deltas, unless both are needed: examples by units.</summary>
     public required Rows<TElement> Gradient { get; init; }
 
@@ -41,8 +47,10 @@ internal sealed class CpuLayer<TElement>
     /// <summary>The same parameters, with other memory for a forward pass and none for a backward pass.</summary>
     /// <param name="workspace">The memory, or what counts it.</param>
     /// <param name="batch">The most examples.</param>
-    public CpuLayer<TElement> ToPredict(Workspace<TElement> workspace, int batch) =>
-        new()
+    public CpuLayer<TElement> ToPredict(Workspace<TElement> workspace, int batch)
+    {
+        var a = Rows<TElement>.In(workspace, Definition.Units, batch);
+        return new()
         {
             Definition = Definition,
             Loops = Loops,
@@ -51,8 +59,10 @@ internal sealed class CpuLayer<TElement>
             Learned = Learned,
             Turned = default,
             Z = Rows<TElement>.In(workspace, Definition.Units, batch),
-            A = Rows<TElement>.In(workspace, Definition.Units, batch),
+            A = a,
+            Output = a,
             Gradient = default,
             Delta = default,
         };
+    }
 }

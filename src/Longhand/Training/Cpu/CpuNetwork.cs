@@ -48,7 +48,7 @@ internal sealed unsafe class CpuNetwork<TElement>
     public Span<TElement> Kept => _workspace.Between(0, _kept);
 
     /// <summary>What a layer reads.</summary>
-    public Rows<TElement> InputOf(int layer) => layer == 0 ? Input : Layers[layer - 1].A;
+    public Rows<TElement> InputOf(int layer) => layer == 0 ? Input : Layers[layer - 1].Output;
 
     /// <summary>Takes numbers out, in the order of the layout.</summary>
     /// <param name="slot">Which number of those that the update rule remembers; a negative one for the parameters themselves.</param>
@@ -147,7 +147,8 @@ internal sealed unsafe class CpuNetwork<TElement>
 
     private CpuLayer<TElement> Layer(LayerDefinition definition, int batch, KeptOfLayer kept, Loops<TElement> loops)
     {
-        var gradient = Rows<TElement>.In(_workspace, definition.Units, batch);
+        Rows<TElement> Take() => Rows<TElement>.In(_workspace, definition.Units, batch);
+        var (a, gradient) = (Take(), Take());
         return new()
         {
             Definition = definition,
@@ -156,10 +157,12 @@ internal sealed unsafe class CpuNetwork<TElement>
             Biases = kept.Biases,
             Learned = kept.Learned,
             Turned = kept.Turned,
-            Z = Rows<TElement>.In(_workspace, definition.Units, batch),
-            A = Rows<TElement>.In(_workspace, definition.Units, batch),
+            Z = Take(),
+            A = a,
+            Mask = definition.HasDropout ? Take() : default,
+            Output = definition.HasDropout ? Take() : a,
             Gradient = gradient,
-            Delta = definition.LearnedCount > 0 ? Rows<TElement>.In(_workspace, definition.Units, batch) : gradient,
+            Delta = definition.LearnedCount > 0 ? Take() : gradient,
         };
     }
 

@@ -25,6 +25,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
     private readonly CpuNetwork<TElement> _network;
     private readonly InputRows<TElement, TLane> _input;
     private readonly LayerPasses<TElement, TLane>[] _layers;
+    private readonly DropoutPass<TElement, TLane>?[] _dropout; // [L], null where a layer has none
     private readonly OutputPass<TElement, TLane> _output;
     private readonly Prediction<TElement, TLane> _prediction;
     private readonly SmallPasses<TElement, TLane>? _small;
@@ -43,6 +44,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
     private TElement* _x;
     private TElement* _y;
     private int* _rows;
+    private int _number;
     private int _examples;
     private TLane _size;
     private TElement _norm;
@@ -62,6 +64,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
         _ = Plan(problem, batch, team, threads, ofLayers, counted);
         _workspace = new(counted.Length);
         (_network, _layers, _output, _prediction) = Plan(problem, batch, team, threads, ofLayers, _workspace);
+        _dropout = [.. _network.Layers.Select((layer, l) => layer.Definition.HasDropout ? new DropoutPass<TElement, TLane>(layer, l, problem.DropoutSeed) : null)];
         _rule = problem.Optimizer.Accept(new RuleMaker(problem));
         _update = new(_network, _rule);
         _input = new(_network.Input);
@@ -89,6 +92,7 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
             _x = x;
             _y = y;
             _rows = first;
+            _number = number;
             _examples = rows.Length;
             _rule.Begin(number, rows.Length);
             _watch.Begin(number, rows.Length);
@@ -237,7 +241,8 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
             if (l < _layers.Length - 1)
             {
                 _layers[l].Activate(first, count);
-                _watch.Activation(thread, l, Magnitude<TElement, TLane>.Of(_network.Layers[l].A, first, count));
+                _dropout[l]?.Forward(_number, first, count);
+                _watch.Activation(thread, l, MagnitudeOf(_network.Layers[l], first, count));
             }
         }
     }
@@ -249,12 +254,17 @@ internal sealed unsafe class CpuSteps<TElement, TLane> : CpuSteps<TElement>
             if (l < _layers.Length - 1)
             {
                 _layers[l].GradientFrom(_network.Layers[l + 1], _network.Zero, first, count);
+                _dropout[l]?.Backward(first, count);
                 _layers[l].Backward(first, count);
             }
 
             _watch.Delta(thread, l, Magnitude<TElement, TLane>.Of(_network.Layers[l].Delta, first, count));
         }
     }
+
+    /// <summary>Σ |a|, and Σ |d| where dropout makes d of it: more than either, and finite only where both are.</summary>
+    private static double MagnitudeOf(CpuLayer<TElement> layer, int first, int count) =>
+        Magnitude<TElement, TLane>.Of(layer.A, first, count) + (layer.Definition.HasDropout ? Magnitude<TElement, TLane>.Of(layer.Output, first, count) : 0.0);
 
     /// <summary>The loss of the batch; its examples are added up in one order, whoever worked them.</summary>
     private double Loss()

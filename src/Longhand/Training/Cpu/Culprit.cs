@@ -32,6 +32,11 @@ internal sealed unsafe class Culprit<TElement>(Problem problem, CpuNetwork<TElem
             {
                 Check(network.Layers[l].Z, QuantityKind.WeightedInput, l, example);
                 Check(network.Layers[l].A, QuantityKind.Activation, l, example);
+                if (network.Layers[l].Definition.HasDropout)
+                {
+                    Check(network.Layers[l].Mask, QuantityKind.Mask, l, example);
+                    Check(network.Layers[l].Output, QuantityKind.Output, l, example);
+                }
             }
 
             CheckPredictions(example);

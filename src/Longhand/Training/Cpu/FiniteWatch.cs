@@ -63,7 +63,7 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
     /// <summary>Takes Σ |y|: a loss may let a target pass that is not finite.</summary>
     public void Target(int thread, double sum) => _sums[((thread + 1) * Width) - 1] = sum;
 
-    /// <summary>Takes Σ |a|.</summary>
+    /// <summary>Takes Σ |a|, with dropout Σ |a| + Σ |d|.</summary>
     public void Activation(int thread, int layer, double sum) => _sums[(thread * Width) + 1 + layer] = sum;
 
     /// <summary>Takes Σ |δ|.</summary>
@@ -155,10 +155,10 @@ internal sealed unsafe class FiniteWatch<TElement, TLane>
         return gradient < Interval.Reach;
     }
 
-    /// <summary>|∂L/∂p| ≤ Σ |∂L/∂a| |∂f/∂p| over the examples, and over the units that share p, where ∂L/∂a comes from the next layer.</summary>
+    /// <summary>|∂L/∂p| ≤ Σ |∂L/∂a| |∂f/∂p| over the examples, and over the units that share p, where ∂L/∂a comes from the next layer; by dropout it is m ∂L/∂d.</summary>
     private double OfLearned(int layer, double parameters, double z, double a) =>
         _network.Layers[layer] is { Definition.LearnedCount: > 0, Loops.Learned: { } learned } of
-            ? (double)_examples * of.Definition.Units * parameters * Sum(1 + _layers + layer + 1) * learned.LargestDerivative(z, a, parameters)
+            ? (double)_examples * of.Definition.Units * parameters * Sum(1 + _layers + layer + 1) * Dropout.Kept(new F64(of.Definition.Dropout)).Value * learned.LargestDerivative(z, a, parameters)
             : 0.0;
 
     private bool UpdateIsSure(double gradient)

@@ -10,7 +10,7 @@ public sealed class InputFileTests
         var ran = LonghandProcess.RunIn(folder.Path, string.Empty, "explain", "my problem.json");
         ran.Refused(
             "my problem.json:2: The key \"netwrok\" is not known in a problem; did you mean \"network\"? (known are title, network, loss, optimizer, "
-                + "regularization, convention, initializer, seed, batch, steps, until, notation, examples)."
+                + "regularization, convention, initializer, seed, dropoutSeed, batch, steps, until, notation, examples)."
         );
     }
 

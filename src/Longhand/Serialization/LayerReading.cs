@@ -6,7 +6,7 @@ namespace Longhand.Serialization;
 /// <summary>One layer of a problem file while it is read: its definition, and the numbers that are given.</summary>
 internal sealed class LayerReading
 {
-    public static readonly string[] Keys = ["units", "activation", "weights", "bias", "frozen", "names"];
+    public static readonly string[] Keys = ["units", "activation", "weights", "bias", "frozen", "dropout", "names"];
 
     private readonly JsonObject _layer;
     private readonly int _inputs;
@@ -29,6 +29,7 @@ internal sealed class LayerReading
             BiasDrawn = isDrawn,
             WeightsFrozen = Frozen("weights"),
             BiasFrozen = Frozen("bias"),
+            Dropout = Dropout(),
         };
     }
 
@@ -137,6 +138,19 @@ internal sealed class LayerReading
 
         var path = _layer.At("frozen");
         return _layer.ListOf(frozen, path).Select(item => _layer.Choice(item, path, ["weights", "bias"], x => x)).Contains(part, StringComparer.Ordinal);
+    }
+
+    private double Dropout()
+    {
+        if (_layer["dropout"] is not { } value)
+        {
+            return 0.0;
+        }
+
+        var share = _layer.NumberOf(value, _layer.At("dropout"));
+        return share is >= 0.0 and < 1.0
+            ? share
+            : throw _layer.Error(value, $"{_layer.At("dropout")} is {value.Quoted}; it has to be the share of the units that a step leaves out, from 0 to below 1.");
     }
 
     private static string Counted(int count, string what) => JsonObject.Counted(count, what);

@@ -37,6 +37,11 @@ internal sealed class NetworkReader(JsonObject root, FunctionReader functions, I
                 throw network.Error(items[l], FormattableString.Invariant($"With this layer {drawn} weights and biases are to be drawn; a problem has at most {MostDrawn}: make a layer smaller, or give the numbers."));
             }
 
+            if (layer.HasDropout && l == items.Count - 1)
+            {
+                throw network.Error(items[l].Member("dropout")!, FormattableString.Invariant($"network.layers[{l + 1}].dropout is {items[l].Member("dropout")!.Quoted}; the output layer has none, since a prediction needs every output: give it to a hidden layer, or leave it away."));
+            }
+
             reading.ReadNumbers();
             _layers.Add(reading);
         }

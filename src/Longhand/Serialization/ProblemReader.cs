@@ -8,7 +8,7 @@ public sealed class ProblemReader
 {
     private static readonly string[] Keys =
     [
-        "title", "network", "loss", "optimizer", "regularization", "convention", "initializer", "seed", "batch", "steps", "until",
+        "title", "network", "loss", "optimizer", "regularization", "convention", "initializer", "seed", "dropoutSeed", "batch", "steps", "until",
         "notation", "examples",
     ];
 
@@ -38,6 +38,7 @@ public sealed class ProblemReader
             ? root.Choice(i, "initializer", _catalogue.Initializers, item => item.Name)
             : convention.Initializer;
         var seed = root["seed"] is { } s ? root.WholeOf(s, "seed", -LargestSeed, LargestSeed) : 0;
+        var dropoutSeed = root["dropoutSeed"] is { } d ? root.WholeOf(d, "dropoutSeed", -LargestSeed, LargestSeed) : 0;
         var functions = new FunctionReader(root, _catalogue, convention);
         var notation = NotationReader.Read(root);
         var network = new NetworkReader(root, functions, new Initialization(initializer, seed)).Read();
@@ -50,6 +51,7 @@ public sealed class ProblemReader
             Optimizer = functions.Optimizer(),
             Regularization = Regularization(root),
             Convention = convention,
+            DropoutSeed = dropoutSeed,
             BatchSize = BatchSize(root),
             Steps = root["steps"] is { } steps ? root.WholeOf(steps, "steps", 1) : 1,
             Until = Until(root),

@@ -27,6 +27,11 @@ public static class ProblemWriter
         json.WriteString("convention", problem.Convention.Name);
         json.WriteString("initializer", problem.Network.Initialization.Initializer.Name);
         json.WriteNumber("seed", problem.Network.Initialization.Seed);
+        if (problem.Network.Definition.HasDropout)
+        {
+            json.WriteNumber("dropoutSeed", problem.DropoutSeed);
+        }
+
         if (problem.BatchSize is { } size)
         {
             json.WriteNumber("batch", size);
@@ -132,6 +137,11 @@ public static class ProblemWriter
             if (definition.WeightsFrozen || definition.BiasFrozen)
             {
                 Texts(json, "frozen", new[] { definition.WeightsFrozen ? "weights" : null, definition.BiasFrozen ? "bias" : null }.OfType<string>());
+            }
+
+            if (definition.HasDropout)
+            {
+                json.WriteNumber("dropout", definition.Dropout);
             }
 
             Names(json, network, names, l);

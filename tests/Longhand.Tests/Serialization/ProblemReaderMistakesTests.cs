@@ -50,6 +50,10 @@ public sealed class ProblemReaderMistakesTests
         { "[0.25, 0.30]", "[0.25]", "8: network.layers[1].weights[2] has 1 weight; the network has 2 inputs: give one weight for each, null where there is no connection." },
         { "[0.40, 0.45]", "[0.40, 0.45, 0.5]", "11: network.layers[2].weights[1] has 3 weights; the layer before it has 2 units: give one weight for each, null where there is no connection." },
         { "\"bias\": 0.35", "\"bias\": [0.1, 0.2, 0.3]", "9: network.layers[1].bias has 3 numbers; the layer has 2 units: give one number for each unit, or one number without brackets for all." },
+        { "\"bias\": 0.35", "\"bias\": 0.35, \"dropout\": 1", "9: network.layers[1].dropout is 1; it has to be the share of the units that a step leaves out, from 0 to below 1." },
+        { "\"bias\": 0.35", "\"bias\": 0.35, \"dropout\": \"half\"", "9: network.layers[1].dropout is \"half\"; it has to be a number: write it as 0.5, without quotes." },
+        { "\"bias\": 0.60", "\"bias\": 0.60, \"dropout\": 0.5", "12: network.layers[2].dropout is 0.5; the output layer has none, since a prediction needs every output: give it to a hidden layer, or leave it away." },
+        { "\"title\": \"Try\"", "\"dropoutSeed\": 0.5", "2: dropoutSeed is 0.5; it has to be a whole number." },
         { "\"bias\": 0.35", "\"bias\": []", "9: network.layers[1].bias has 0 numbers; the layer has 2 units: give one number for each unit, or one number without brackets for all." },
         { "\"bias\": 0.60 }", "\"bias\": 0.60, \"names\": { \"units\": [\"a\", \"b\"] } }", "12: network.layers[2].names.units has 2 names; the layer has 1 unit: give one name for each." },
         { "\"bias\": 0.60 }", "\"bias\": 0.60, \"names\": { \"weights\": [[\"w5\"]] } }", "12: network.layers[2].names.weights has another shape than the weights; give 1 row of 2 names." },
@@ -91,9 +95,9 @@ public sealed class ProblemReaderMistakesTests
 
     public static TheoryData<string, string, string> KeysThatAreNotKnownOrStandTwice => new()
     {
-        { "\"title\": \"Try\"", "\"titel\": \"Try\"", "2: The key \"titel\" is not known in a problem; did you mean \"title\"? (known are title, network, loss, optimizer, regularization, convention, initializer, seed, batch, steps, until, notation, examples)." },
+        { "\"title\": \"Try\"", "\"titel\": \"Try\"", "2: The key \"titel\" is not known in a problem; did you mean \"title\"? (known are title, network, loss, optimizer, regularization, convention, initializer, seed, dropoutSeed, batch, steps, until, notation, examples)." },
         { "\"inputs\": 2", "\"inputs\": 2, \"input\": 3", "4: The key \"input\" is not known in network; did you mean \"inputs\"? (known are inputs, layers)." },
-        { "\"units\": 1", "\"units\": 1, \"neurons\": 1", "10: The key \"neurons\" is not known in network.layers[2]; known are units, activation, weights, bias, frozen, names." },
+        { "\"units\": 1", "\"units\": 1, \"neurons\": 1", "10: The key \"neurons\" is not known in network.layers[2]; known are units, activation, weights, bias, frozen, dropout, names." },
         { "\"units\": 2, \"activation\": \"sigmoid\"", "\"units\": 2, \"activation\": { \"name\": \"sigmoid\", \"slope\": 0.1 }", "6: The key \"slope\" is not known in network.layers[1].activation \"sigmoid\"; known are name." },
         { "\"units\": 2, \"activation\": \"sigmoid\"", "\"units\": 2, \"activation\": { \"name\": \"elu\", \"alhpa\": 2 }", "6: The key \"alhpa\" is not known in network.layers[1].activation \"elu\"; did you mean \"alpha\"? (known are name, alpha)." },
         { "\"units\": 2, \"activation\": \"sigmoid\"", "\"units\": 2, \"activation\": { \"name\": \"selu\", \"alpha\": 2 }", "6: The key \"alpha\" is not known in network.layers[1].activation \"selu\"; known are name." },
@@ -117,8 +121,8 @@ public sealed class ProblemReaderMistakesTests
     public static TheoryData<string, string, string> ValuesOfTheWrongKind => new()
     {
         { "\"title\": \"Try\"", "\"title\": 5", "2: title is 5; it has to be a text: write it in double quotes." },
-        { "\"network\": {", "\"network\": 5, \"n\": {", "3: The key \"n\" is not known in a problem; known are title, network, loss, optimizer, regularization, convention, initializer, seed, batch, steps, until, notation, examples." },
-        { "\"network\": {", "\"network\": null, \"loss_\": {", "3: The key \"loss_\" is not known in a problem; did you mean \"loss\"? (known are title, network, loss, optimizer, regularization, convention, initializer, seed, batch, steps, until, notation, examples)." },
+        { "\"network\": {", "\"network\": 5, \"n\": {", "3: The key \"n\" is not known in a problem; known are title, network, loss, optimizer, regularization, convention, initializer, seed, dropoutSeed, batch, steps, until, notation, examples." },
+        { "\"network\": {", "\"network\": null, \"loss_\": {", "3: The key \"loss_\" is not known in a problem; did you mean \"loss\"? (known are title, network, loss, optimizer, regularization, convention, initializer, seed, dropoutSeed, batch, steps, until, notation, examples)." },
         { "\"inputs\": 2", "\"inputs\": \"2\"", "4: network.inputs is \"2\"; it has to be a whole number: write it in digits, without quotes." },
         { "\"inputs\": 2", "\"inputs\": null", "3: network has no \"inputs\"; give the number of inputs, or a list of their names." },
         { "\"inputs\": 2", "\"inputs\": []", "4: network.inputs is empty; a network has at least one input: name it." },

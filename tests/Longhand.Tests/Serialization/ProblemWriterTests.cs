@@ -2,6 +2,7 @@ using System.Text.Json;
 using Longhand.Backpropagation;
 using Longhand.Model;
 using Longhand.Serialization;
+using Longhand.Testing;
 
 namespace Longhand.Tests.Serialization;
 
@@ -25,6 +26,16 @@ public sealed class ProblemWriterTests
             // A problem made in code may hold a form of its rule that its convention does not name; a problem of a file does not.
             ComesBack(ProblemReader.Read(Written(RandomProblems.Make(number)), $"random problem {number}"));
         }
+    }
+
+    [Fact]
+    public void Dropout_comes_back_with_its_masks()
+    {
+        var problem = DropoutProblems.Of(Problem.Textbook, _ => 0.3) with { DropoutSeed = -5, Steps = 3 };
+        ComesBack(problem);
+        Assert.Equal(Bits(problem), Bits(ProblemReader.Read(Written(problem), "written.json")));
+        Assert.NotEqual(Bits(problem), Bits(problem with { DropoutSeed = 5 }));
+        Assert.DoesNotContain("dropout", System.Text.Encoding.UTF8.GetString(Written(Problem.Textbook)), StringComparison.Ordinal);
     }
 
     [Fact]

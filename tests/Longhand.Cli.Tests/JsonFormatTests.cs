@@ -60,6 +60,22 @@ public sealed class JsonFormatTests
         }
     }
 
+    /// <summary>A key of our own beside those of the contract, where there is a mask and nowhere else.</summary>
+    [Fact]
+    public void A_layer_with_dropout_has_its_mask_beside_z_and_a()
+    {
+        const string Problem = """
+            { "network": { "inputs": 1, "layers": [{ "weights": [[0.5], [0.25]], "dropout": 0.5 }, { "weights": [[1, 2]] }] },
+              "dropoutSeed": 1, "examples": [{ "x": [1], "y": [0] }] }
+            """;
+        using var document = JsonDocument.Parse(LonghandProcess.RunIn(null, Problem, "explain", "-", "--format", "json").Done());
+        var layers = document.RootElement.GetProperty("steps")[0].GetProperty("examples")[0].GetProperty("layers");
+        Assert.Equal(["z", "a", "mask", "delta"], Keys(layers[0]));
+        Assert.Equal(["z", "a", "delta"], Keys(layers[1]));
+        var trace = ReferenceEngine.Work(ProblemReader.Read(Encoding.UTF8.GetBytes(Problem), "dropout.json")).Single();
+        Assert.Equal(trace.Examples[0].Forward.Layers[0].Mask!.Select(m => m.Value), Numbers(layers[0].GetProperty("mask")));
+    }
+
     [Fact]
     public void An_optimizer_shows_what_it_remembers()
     {

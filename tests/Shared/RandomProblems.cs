@@ -12,7 +12,7 @@ internal static class RandomProblems
     {
         for (var seed = number; ; seed += 1_000_000)
         {
-            var problem = Candidate(number, seed);
+            var problem = WithDropout(Candidate(number, seed), new SplitMix64(-seed), number);
             if (IsFinite(problem))
             {
                 return problem;
@@ -32,6 +32,15 @@ internal static class RandomProblems
             return false;
         }
     }
+
+    /// <summary>Every fourth problem has dropout in some of its hidden layers, drawn apart from everything else.</summary>
+    private static Problem WithDropout(Problem problem, SplitMix64 random, int number) =>
+        number % 4 != 1 ? problem : DropoutProblems.Of(problem, _ => random.NextInt32(3) switch
+        {
+            0 => 0.5,
+            1 => 0.3,
+            _ => 0.0,
+        }) with { DropoutSeed = random.NextInt32(1_000_000) };
 
     private static Problem Candidate(int number, int seed)
     {

@@ -21,6 +21,7 @@ internal sealed class DerivationPlace
         _headings[text.Conventions] = ("conventions", null);
         _headings[text.Given] = ("given", null);
         _headings[text.LookAheadHeading] = ("ahead", null);
+        _headings[text.DropoutHeading] = ("dropout", null);
         _headings[text.BatchLoss] = ("batch", null);
         _headings[text.Gradients] = ("gradients", null);
         _headings[text.ProofHeading] = ("proof", null);
@@ -37,7 +38,7 @@ internal sealed class DerivationPlace
     }
 
     /// <summary>The names of the sections, in their order.</summary>
-    public static string[] Sections { get; } = ["conventions", "given", "ahead", "forward", "loss", "backward", "batch", "gradients", "proof", "update", "result", Run];
+    public static string[] Sections { get; } = ["conventions", "given", "ahead", "dropout", "forward", "loss", "backward", "batch", "gradients", "proof", "update", "result", Run];
 
     /// <summary>The step; null before the first, and where there is one step only.</summary>
     public int? Step { get; private set; }

@@ -20,7 +20,7 @@ internal static class BackwardSection
 
             yield return new Block.Heading(sheet.LayerLevel, sheet.Text.LayerHeading(sheet.Network, l));
             var isLast = l == sheet.Network.Layers.Length - 1;
-            foreach (var block in isLast ? OutputGradients(sheet, l, example) : ActivationGradients(sheet, l, example))
+            foreach (var block in isLast ? OutputGradients(sheet, l, example) : HiddenGradients(sheet, l, example))
             {
                 yield return block;
             }
@@ -86,31 +86,54 @@ internal static class BackwardSection
             : null;
     }
 
-    private static IEnumerable<Block> ActivationGradients(Worksheet sheet, int layer, int example)
+    private static IEnumerable<Block> HiddenGradients(Worksheet sheet, int layer, int example)
     {
-        var shown = sheet.NeedsDeltas ? Units(sheet, layer).Where(i => sheet.Scope.Works(Quantities.ActivationGradient(layer, i, example))).ToArray() : [];
+        var byActivation = Units(sheet, layer).Select(i => Quantities.ActivationGradient(layer, i, example));
+        var byOutput = Units(sheet, layer).Select(i => Quantities.OutputGradient(layer, i, example));
+        return sheet.Network.Layers[layer].HasDropout
+            ? HiddenGradients(sheet, byOutput, sheet.Text.DropoutGradient).Concat(HiddenGradients(sheet, byActivation, sheet.Text.MaskedGradient))
+            : HiddenGradients(sheet, byActivation, sheet.Text.ActivationGradient);
+    }
+
+    private static IEnumerable<Block> HiddenGradients(Worksheet sheet, IEnumerable<Quantity> quantities, Prose text)
+    {
+        Quantity[] shown = sheet.NeedsDeltas ? [.. quantities.Where(sheet.Scope.Works)] : [];
         if (shown.Length == 0)
         {
             yield break;
         }
 
         var forms = sheet.DeltaForms;
-        yield return new Block.Paragraph(sheet.Text.ActivationGradient) { Forms = forms };
-        foreach (var i in shown)
+        yield return new Block.Paragraph(text) { Forms = forms };
+        foreach (var quantity in shown)
         {
-            yield return ActivationGradient(sheet, layer, i, example) with { Forms = forms };
+            yield return Equations.Of(sheet, quantity)! with { Forms = forms };
         }
     }
 
-    /// <summary>∂ℓ/∂a of one unit: from the loss in the output layer, from the deltas of the next layer in the others.</summary>
+    /// <summary>∂ℓ/∂a of one unit: from the loss in the output layer, from the deltas of the next layer in the others, and by its mask where there is one.</summary>
     public static Block.Equation ActivationGradient(Worksheet sheet, int layer, int unit, int example)
     {
-        var (next, quantity) = (layer + 1, Quantities.ActivationGradient(layer, unit, example));
-        if (next == sheet.Network.Layers.Length)
+        var quantity = Quantities.ActivationGradient(layer, unit, example);
+        if (layer == sheet.Network.Layers.Length - 1)
         {
             return sheet.Equation(quantity, LocalDerivatives.OutputGradient(sheet, layer, unit, example));
         }
 
+        var (m, d) = (Quantities.Mask(layer, unit, example), Quantities.OutputGradient(layer, unit, example));
+        return sheet.Network.Layers[layer].HasDropout
+            ? sheet.Equation(quantity, Dropout.Through(sheet.Bind(m), sheet.Bind(d)), remark: sheet.Step.Value(m) == 0.0 ? sheet.Text.LeftOut : null)
+            : FromNextLayer(sheet, quantity);
+    }
+
+    /// <summary>∂ℓ/∂d of one unit of a hidden layer with dropout.</summary>
+    public static Block.Equation OutputGradient(Worksheet sheet, int layer, int unit, int example) =>
+        FromNextLayer(sheet, Quantities.OutputGradient(layer, unit, example));
+
+    /// <summary>Σ w δ over the units of the next layer.</summary>
+    private static Block.Equation FromNextLayer(Worksheet sheet, Quantity quantity)
+    {
+        var (next, unit, example) = (quantity.Layer + 1, quantity.Unit, quantity.Example);
         var units = Enumerable.Range(0, sheet.Network.Layers[next].Units).ToArray();
         var w = units
             .Select(j => sheet.Network.Layers[next].IsConnected(j, unit) ? sheet.Bind(sheet.Weight(sheet.Network.Layout.Weight(next, j, unit))) : Expr.Zero)

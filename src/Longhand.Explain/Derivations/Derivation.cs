@@ -187,7 +187,7 @@ public sealed class Derivation
             }
         }
 
-        var sections = LookAhead(sheet).Concat(sheet.Step.Examples.Where(sheet.Scope.HasExample).SelectMany(example => OfExample(sheet, example))).Concat(After(sheet));
+        var sections = LookAhead(sheet).Concat(OfDropout(sheet)).Concat(sheet.Step.Examples.Where(sheet.Scope.HasExample).SelectMany(example => OfExample(sheet, example))).Concat(After(sheet));
         foreach (var (heading, blocks) in sections)
         {
             yield return heading with { Level = isOne ? 2 : 3 };
@@ -218,6 +218,14 @@ public sealed class Derivation
         if (sheet.Problem.Optimizer.LooksAhead)
         {
             yield return (Heading(Prose.Text(sheet.Text.LookAheadHeading)), UpdateSection.LookAhead(sheet));
+        }
+    }
+
+    private static IEnumerable<(Block.Heading Heading, IEnumerable<Block> Blocks)> OfDropout(Worksheet sheet)
+    {
+        if (DropoutSection.Layers(sheet).Any())
+        {
+            yield return (Heading(Prose.Text(sheet.Text.DropoutHeading)), DropoutSection.Write(sheet));
         }
     }
 

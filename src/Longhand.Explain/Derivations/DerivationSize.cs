@@ -39,6 +39,7 @@ public static class DerivationSize
             + (examples * OfExample(problem, options))
             + (problem.Examples.Length > 1 || problem.ReductionChangesLoss ? ofBatch : 0)
             + Gradients(problem, options, examples)
+            + network.Layers.Count(layer => layer.HasDropout)
             + (double.IsFinite(optimizer.ClipNorm) ? 1 : 0)
             + (optimizer.Schedule.IsConstant ? 0 : 1)
             + Updates(problem, step)
@@ -60,6 +61,7 @@ public static class DerivationSize
             var isCanonical = l == last && loss.IsCanonicalWith(layer.Activation);
             sum += (2 * units) + (layer.Activation.Is<Softmax>() ? 1 : 0);
             sum += (l == last || hasDeltas ? units : 0) + (layer.Activation.IsElementwise ? units : units * units);
+            sum += layer.HasDropout ? units + (hasDeltas ? units : 0) : 0;
             sum += (layer.Learned == LearnedKind.None ? 0 : units) + (isCanonical ? 2 * units : hasDeltas ? units : 0);
         }
 

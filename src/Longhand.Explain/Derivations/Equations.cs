@@ -16,6 +16,8 @@ internal static class Equations
         QuantityKind.WeightedInput => () => ForwardSection.WeightedInput(sheet, q.Layer, q.Unit, q.Example),
         QuantityKind.LargestInput => () => ForwardSection.Largest(sheet, q.Layer, q.Example),
         QuantityKind.Activation => () => ForwardSection.Activation(sheet, q.Layer, q.Unit, q.Example),
+        QuantityKind.Output => () => ForwardSection.Output(sheet, q.Layer, q.Unit, q.Example),
+        QuantityKind.MaskKept => () => DropoutSection.Kept(sheet, q.Layer),
         QuantityKind.SmoothedTarget => () => LossSection.Smoothed(sheet, q.Unit, q.Example),
         QuantityKind.Loss => () => LossSection.Used(sheet, q.Example),
         QuantityKind.LossByDefinition => () => LossSection.ByDefinition(sheet, q),
@@ -32,6 +34,7 @@ internal static class Equations
     private static Func<Block.Equation>? OfBackward(Worksheet sheet, Quantity q) => q.Kind switch
     {
         QuantityKind.ActivationGradient => () => BackwardSection.ActivationGradient(sheet, q.Layer, q.Unit, q.Example),
+        QuantityKind.OutputGradient => () => BackwardSection.OutputGradient(sheet, q.Layer, q.Unit, q.Example),
         QuantityKind.ActivationDerivative => () => BackwardSection.Derivative(sheet, q),
         QuantityKind.ShapeDerivative => () => sheet.Equation(q, LocalDerivatives.ShapeDerivative(sheet, q)),
         QuantityKind.ProductDelta => () => BackwardSection.Product(sheet, q),

@@ -61,7 +61,7 @@ internal sealed class FormulaBuilder(
 
     /// <summary>Whether a number is given by the problem, and not computed.</summary>
     internal static bool IsGiven(Quantity quantity) =>
-        quantity.Kind is QuantityKind.Input or QuantityKind.Target or QuantityKind.Parameter or QuantityKind.Constant
+        quantity.Kind is QuantityKind.Input or QuantityKind.Target or QuantityKind.Parameter or QuantityKind.Constant or QuantityKind.DropoutShare
             or QuantityKind.InputDerivative or QuantityKind.ParameterDerivative;
 
     private Formula Part(ExprNode.Named part, bool withNumbers)

@@ -50,11 +50,44 @@ internal static class ForwardSection
             yield return Activation(sheet, layer, j, example);
         }
 
+        foreach (var block in Outputs(sheet, layer, example))
+        {
+            yield return block;
+        }
+
         if (sheet.Shows(Forms.Matrix))
         {
             yield return MatrixForms.WeightedInput(sheet, layer, example);
             yield return MatrixForms.Activation(sheet, layer, example);
+            if (sheet.Network.Layers[layer].HasDropout)
+            {
+                yield return MatrixForms.Output(sheet, layer, example);
+            }
         }
+    }
+
+    /// <summary>What dropout leaves of the activations.</summary>
+    private static IEnumerable<Block> Outputs(Worksheet sheet, int layer, int example)
+    {
+        var definition = sheet.Network.Layers[layer];
+        int[] shown = definition.HasDropout ? [.. Enumerable.Range(0, definition.Units).Where(j => sheet.Scope.Works(Quantities.Output(layer, j, example)))] : [];
+        if (shown.Length > 0)
+        {
+            yield return new Block.Paragraph(sheet.Text.DropoutOutput);
+        }
+
+        foreach (var j in shown)
+        {
+            yield return Output(sheet, layer, j, example);
+        }
+    }
+
+    /// <summary>d = m a of one unit.</summary>
+    public static Block.Equation Output(Worksheet sheet, int layer, int unit, int example)
+    {
+        var (m, a) = (Quantities.Mask(layer, unit, example), Quantities.Activation(layer, unit, example));
+        var remark = sheet.Step.Value(m) == 0.0 ? sheet.Text.LeftOut : null;
+        return sheet.Equation(Quantities.Output(layer, unit, example), Dropout.Through(sheet.Bind(m), sheet.Bind(a)), remark: remark);
     }
 
     /// <summary>z_max of a softmax layer.</summary>
@@ -89,7 +122,7 @@ internal static class ForwardSection
 
         var bias = network.Layout.Bias(layer, unit);
         var b = bias < 0 ? Expr.Zero : sheet.Bind(sheet.Weight(bias));
-        var a = sheet.Bind(Enumerable.Range(0, inputs).Select(i => Quantities.InputOf(layer, i, example)));
+        var a = sheet.Bind(Enumerable.Range(0, inputs).Select(i => Quantities.InputOf(network, layer, i, example)));
         return sheet.Equation(Quantities.WeightedInput(layer, unit, example), Reference.WeightedInput<Expr>(w, a, b));
     }
 

@@ -60,7 +60,7 @@ internal static class GivenSection
             yield return isLearned ? LearnedLine(sheet, activation) : ActivationLine(sheet, activation);
         }
 
-        foreach (var line in UpdateRuleLines(sheet).Concat(Additions(sheet)))
+        foreach (var line in DropoutLine(sheet).Concat(UpdateRuleLines(sheet)).Concat(Additions(sheet)))
         {
             yield return line;
         }
@@ -144,6 +144,15 @@ internal static class GivenSection
             yield return text.Until(until.LossBelow is { } below ? Digits.Full(below) : null, until.LossChange is { } change ? Digits.Full(change) : null, until.MaxSteps);
         }
     }
+
+    private static IEnumerable<Prose> DropoutLine(Worksheet sheet) =>
+        sheet.Network.HasDropout ? [sheet.Text.Dropout([.. Shares(sheet)], sheet.Problem.DropoutSeed)] : [];
+
+    /// <summary>The layers with dropout, counted from 1, and the share of each.</summary>
+    private static IEnumerable<(int Layer, Formula Share)> Shares(Worksheet sheet) =>
+        Enumerable.Range(0, sheet.Network.Layers.Length)
+            .Where(l => sheet.Network.Layers[l].HasDropout)
+            .Select(l => (l + 1, (Formula)FormulaNumbers.Equal(sheet.Symbol(Quantities.DropoutShare(l)), sheet.Number(Quantities.DropoutShare(l)))));
 
     private static Formula LossFormula(Worksheet sheet)
     {

@@ -15,7 +15,7 @@ internal static class GradientSection
     {
         if (sheet.Shows(Forms.Paths))
         {
-            yield return new Block.Paragraph(sheet.Text.PathsIntroduction) { Forms = Forms.Paths };
+            yield return new Block.Paragraph(sheet.Text.PathsIntroduction(sheet.Network.HasDropout)) { Forms = Forms.Paths };
         }
 
         if (sheet.Shows(Forms.Delta))
@@ -150,7 +150,7 @@ internal static class GradientSection
             ),
             _ => Reference.WeightGradient(
                 sheet.Bind(Quantities.Delta(parameter.Layer, parameter.Unit, example)),
-                sheet.Bind(Quantities.InputOf(parameter.Layer, parameter.Source, example))
+                sheet.Bind(Quantities.InputOf(sheet.Network, parameter.Layer, parameter.Source, example))
             ),
         };
         var quantity = IsWholeGradient(sheet, parameter) ? Quantities.Gradient(parameter.Index) : Quantities.ExampleGradient(parameter.Index, example);

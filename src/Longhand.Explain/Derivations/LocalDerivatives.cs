@@ -15,7 +15,8 @@ internal static class LocalDerivatives
         QuantityKind.ActivationGradient => OutputGradient(sheet, factor.Layer, factor.Unit, factor.Example),
         QuantityKind.ActivationDerivative => ActivationDerivative(sheet, factor.Layer, factor.Unit, factor.Other, factor.Example),
         QuantityKind.InputDerivative => sheet.Bind(sheet.Weight(sheet.Network.Layout.Weight(factor.Layer, factor.Unit, factor.Other))),
-        QuantityKind.ParameterDerivative => factor.Other < 0 ? Expr.One : sheet.Bind(Quantities.InputOf(factor.Layer, factor.Other, factor.Example)),
+        QuantityKind.MaskDerivative => sheet.Bind(Quantities.Mask(factor.Layer, factor.Unit, factor.Example)),
+        QuantityKind.ParameterDerivative => factor.Other < 0 ? Expr.One : sheet.Bind(Quantities.InputOf(sheet.Network, factor.Layer, factor.Other, factor.Example)),
         QuantityKind.ShapeDerivative => ShapeDerivative(sheet, factor),
         _ => throw new InvalidOperationException($"A {factor.Kind} is no local derivative."),
     };

@@ -46,6 +46,15 @@ internal static class MatrixForms
         return Equation(sheet, QuantityKind.Activation, layer, example, [names, result]);
     }
 
+    /// <summary>d = m ⊙ a.</summary>
+    public static Block Output(Worksheet sheet, int layer, int example)
+    {
+        var (m, masks) = MaskOf(sheet, layer, example);
+        var (a, activations) = (Vector(sheet, QuantityKind.Activation, layer, example), Column(sheet, Units(sheet, layer).Select(j => Quantities.Activation(layer, j, example))));
+        var result = Column(sheet, Units(sheet, layer).Select(j => Quantities.Output(layer, j, example)));
+        return Equation(sheet, QuantityKind.Output, layer, example, [Elementwise(m, a), Elementwise(masks, activations), result]);
+    }
+
     /// <summary>δ of a layer: from the loss in the output layer, from the deltas of the next layer in the others.</summary>
     public static Block Delta(Worksheet sheet, int layer, int example)
     {
@@ -75,7 +84,7 @@ internal static class MatrixForms
         var isElementwise = sheet.Network.Layers[layer].Activation.IsElementwise;
         Formula Product(Formula g, Formula d) =>
             isElementwise
-                ? new Formula.Product([g, d], ProductOperator.Elementwise)
+                ? Elementwise(g, d)
                 : new Formula.Product([new Formula.Transpose(d), g], ProductOperator.Juxtaposed);
         return Equation(
             sheet, QuantityKind.Delta, layer, example,
@@ -230,10 +239,24 @@ internal static class MatrixForms
     {
         var weights = sheet.Matrix(sheet.Problem.Notation.WeightMatrix, layer + 1, sheet.Network.Layers[layer + 1].WeightsFrozen);
         var (δ, numbers) = DeltaOf(sheet, layer + 1, example);
-        return sheet.Problem.Notation.RowsPerUnit
+        var (byOutput, worked) = sheet.Problem.Notation.RowsPerUnit
             ? (Times(new Formula.Transpose(weights), δ), Times(new Formula.Transpose(Weights(sheet, layer + 1)), numbers))
             : (Times(weights, δ), Times(ParameterMatrix(sheet, layer + 1), numbers));
+        if (!sheet.Network.Layers[layer].HasDropout)
+        {
+            return (byOutput, worked);
+        }
+
+        var (m, masks) = MaskOf(sheet, layer, example);
+        return (Elementwise(m, byOutput), Elementwise(masks, worked));
     }
+
+    private static (Formula.Name Name, Formula.Matrix Numbers) MaskOf(Worksheet sheet, int layer, int example) =>
+        (Vector(sheet, QuantityKind.Mask, layer, example), Column(sheet, Units(sheet, layer).Select(j => Quantities.Mask(layer, j, example))));
+
+    /// <summary>x ⊙ y; a product of that kind goes on.</summary>
+    private static Formula.Product Elementwise(Formula left, Formula right) =>
+        new(left is Formula.Product { Operator: ProductOperator.Elementwise } product ? product.Factors.Add(right) : [left, right], ProductOperator.Elementwise);
 
     private static (Formula Names, Formula Numbers) Derivative(Worksheet sheet, int layer, int example)
     {
@@ -258,7 +281,7 @@ internal static class MatrixForms
     private static Formula.Product Times(Formula left, Formula right) => new([left, right], ProductOperator.Juxtaposed);
 
     private static Formula.Name Input(Worksheet sheet, int layer, int example) =>
-        layer == 0 ? Vector(sheet, "x", example) : Vector(sheet, QuantityKind.Activation, layer - 1, example);
+        layer == 0 ? Vector(sheet, "x", example) : Vector(sheet, sheet.Network.Layers[layer - 1].HasDropout ? QuantityKind.Output : QuantityKind.Activation, layer - 1, example);
 
     private static Formula.Name Vector(Worksheet sheet, string letter, int example) => new(sheet.Symbols.OfLayer(letter, -1, example));
 
@@ -267,7 +290,7 @@ internal static class MatrixForms
     private static IEnumerable<int> Units(Worksheet sheet, int layer) => Enumerable.Range(0, sheet.Network.Layers[layer].Units);
 
     private static Quantity[] Sources(Worksheet sheet, int layer, int example) =>
-        [.. Enumerable.Range(0, sheet.Network.InputsOf(layer)).Select(i => Quantities.InputOf(layer, i, example))];
+        [.. Enumerable.Range(0, sheet.Network.InputsOf(layer)).Select(i => Quantities.InputOf(sheet.Network, layer, i, example))];
 
     private static Formula.Matrix Column(Worksheet sheet, IEnumerable<Quantity> quantities) =>
         new([.. quantities.Select(q => ImmutableArray.Create<Formula>(sheet.Number(q)))]);
@@ -310,7 +333,7 @@ internal static class MatrixForms
     private static Block Equation(Worksheet sheet, QuantityKind kind, int layer, int example, ImmutableArray<Formula> sides) =>
         Written(Vector(sheet, kind, layer, example), sides, sheet);
 
-    /// <summary>z, a or δ of a layer.</summary>
+    /// <summary>z, a, m, d or δ of a layer.</summary>
     private static Formula.Name Vector(Worksheet sheet, QuantityKind kind, int layer, int example)
     {
         var notation = sheet.Problem.Notation;
@@ -318,6 +341,8 @@ internal static class MatrixForms
         {
             QuantityKind.WeightedInput => notation.Input,
             QuantityKind.Activation => notation.Activation,
+            QuantityKind.Mask => Symbols.MaskLetter,
+            QuantityKind.Output => Symbols.OutputLetter,
             _ => notation.Delta,
         };
         return new(sheet.Symbols.OfLayer(letter, layer, example)) { Quantity = new Quantity(kind, layer, Example: example) };

@@ -37,7 +37,7 @@ internal static class NetworkPicture
     private static int[][] Columns(Worksheet sheet)
     {
         var (scope, network) = (sheet.Scope, sheet.Network);
-        bool IsInput(int i) => sheet.Problem.Examples.Where((_, e) => scope.Names(Quantities.InputOf(layer: 0, i, e))).Any();
+        bool IsInput(int i) => sheet.Problem.Examples.Where((_, e) => scope.Names(Quantities.Input(i, e))).Any();
         return
         [
             [.. Enumerable.Range(0, network.Inputs).Where(IsInput)],
@@ -89,7 +89,7 @@ internal static class NetworkPicture
     }
 
     private static Formula.Number Input(Worksheet sheet, int input) =>
-        new(Digits.Full(sheet.Problem.Examples[0].X[input])) { Quantity = Quantities.InputOf(layer: 0, input, example: 0) };
+        new(Digits.Full(sheet.Problem.Examples[0].X[input])) { Quantity = Quantities.Input(input, example: 0) };
 
     private static Formula.Number Value(Worksheet sheet, Parameter parameter) => sheet.Number(Quantities.Parameter(parameter.Index));
 }

@@ -13,9 +13,23 @@ internal static class Quantities
 
     public static Quantity Activation(int layer, int unit, int example) => new(QuantityKind.Activation, layer, unit, Example: example);
 
-    /// <summary>What comes into a layer: an input of the network, or an activation of the layer before.</summary>
-    public static Quantity InputOf(int layer, int source, int example) =>
-        layer == 0 ? new(QuantityKind.Input, Unit: source, Example: example) : Activation(layer - 1, source, example);
+    public static Quantity Input(int input, int example) => new(QuantityKind.Input, Unit: input, Example: example);
+
+    /// <summary>What comes into a layer: an input of the network, or an activation of the layer before, or what dropout leaves of it.</summary>
+    public static Quantity InputOf(NetworkDefinition network, int layer, int source, int example) =>
+        layer == 0 ? Input(source, example)
+        : network.Layers[layer - 1].HasDropout ? Output(layer - 1, source, example)
+        : Activation(layer - 1, source, example);
+
+    public static Quantity DropoutShare(int layer) => new(QuantityKind.DropoutShare, layer);
+
+    public static Quantity MaskKept(int layer) => new(QuantityKind.MaskKept, layer);
+
+    public static Quantity Mask(int layer, int unit, int example) => new(QuantityKind.Mask, layer, unit, Example: example);
+
+    public static Quantity Output(int layer, int unit, int example) => new(QuantityKind.Output, layer, unit, Example: example);
+
+    public static Quantity OutputGradient(int layer, int unit, int example) => new(QuantityKind.OutputGradient, layer, unit, Example: example);
 
     public static Quantity Target(int output, int example) => new(QuantityKind.Target, Unit: output, Example: example);
 

@@ -18,7 +18,7 @@ internal static class ResultSection
             yield return new Block.Paragraph(sheet.Text.LossBefore(FormulaNumbers.Equal(sheet.Symbol(old), sheet.Number(old))));
         }
 
-        yield return new Block.Paragraph(sheet.Text.LossAfter(FormulaNumbers.Equal(sheet.Symbol(after), sheet.Number(after))));
+        yield return new Block.Paragraph(sheet.Text.LossAfter(FormulaNumbers.Equal(sheet.Symbol(after), sheet.Number(after)), sheet.Network.HasDropout));
         yield return sheet.Equation(drop, before - now);
         foreach (var block in Losses(sheet, old))
         {
@@ -28,7 +28,7 @@ internal static class ResultSection
         if (sheet.Problem.Until is not null)
         {
             var all = new Quantity(QuantityKind.LossOverAll);
-            yield return new Block.Paragraph(sheet.Text.LossOverAll(sheet.Number(all)));
+            yield return new Block.Paragraph(sheet.Text.LossOverAll(sheet.Number(all), sheet.Network.HasDropout));
         }
 
         foreach (var block in WarningNotes.Collected(sheet).Concat(Differences(sheet)))

@@ -115,19 +115,9 @@ internal sealed class ScopeBuilder
     private void Add(Quantity quantity, bool isDirect)
     {
         // The input of a weight stands in its derivative, whatever name it has there.
-        if (quantity.Kind is QuantityKind.ParameterDerivative or QuantityKind.InputDerivative)
+        if (quantity.Kind is QuantityKind.ParameterDerivative or QuantityKind.InputDerivative or QuantityKind.MaskDerivative)
         {
-            var (layer, unit, source) = (quantity.Layer, quantity.Unit, quantity.Other);
-            if (source >= 0)
-            {
-                Add(_sheet.Weight(_sheet.Network.Layout.Weight(layer, unit, source)), isDirect);
-            }
-
-            if (quantity.Kind == QuantityKind.ParameterDerivative && source >= 0)
-            {
-                Add(Quantities.InputOf(layer, source, quantity.Example), isDirect: false);
-            }
-
+            AddFactor(quantity, isDirect);
             return;
         }
 
@@ -144,10 +134,35 @@ internal sealed class ScopeBuilder
         if (Stage(quantity) is { } stage)
         {
             _open.Enqueue(quantity, stage);
+            return;
         }
-        else
+
+        Given.Add(quantity);
+        if (quantity.Kind == QuantityKind.Mask)
         {
-            Given.Add(quantity);
+            Examples.Add(quantity.Example);
+            Units.Add((quantity.Layer, quantity.Unit));
+            Add(Quantities.MaskKept(quantity.Layer), isDirect: true);
+        }
+    }
+
+    private void AddFactor(Quantity quantity, bool isDirect)
+    {
+        if (quantity.Kind == QuantityKind.MaskDerivative)
+        {
+            Add(quantity with { Kind = QuantityKind.Mask }, isDirect);
+            return;
+        }
+
+        var (layer, unit, source) = (quantity.Layer, quantity.Unit, quantity.Other);
+        if (source >= 0)
+        {
+            Add(_sheet.Weight(_sheet.Network.Layout.Weight(layer, unit, source)), isDirect);
+        }
+
+        if (quantity.Kind == QuantityKind.ParameterDerivative && source >= 0)
+        {
+            Add(Quantities.InputOf(_sheet.Network, layer, source, quantity.Example), isDirect: false);
         }
     }
 
@@ -229,12 +244,13 @@ internal sealed class ScopeBuilder
     private bool LeadsDirectly(Quantity q) => q.Kind switch
     {
         QuantityKind.Activation => _sheet.Network.Layers[q.Layer].Activation.IsElementwise,
-        QuantityKind.ActivationGradient => q.Layer == _sheet.Network.Layers.Length - 1,
+        QuantityKind.ActivationGradient => q.Layer == _sheet.Network.Layers.Length - 1 || _sheet.Network.Layers[q.Layer].HasDropout,
+        QuantityKind.OutputGradient => false,
         QuantityKind.WeightedInput or QuantityKind.LargestInput => false,
         _ => true,
     };
 
-    private static bool CanBeStated(QuantityKind kind) => kind is QuantityKind.Activation or QuantityKind.WeightedInput or QuantityKind.Delta;
+    private static bool CanBeStated(QuantityKind kind) => kind is QuantityKind.Activation or QuantityKind.Output or QuantityKind.WeightedInput or QuantityKind.Delta;
 
     private void Mark(Quantity q)
     {
@@ -253,7 +269,7 @@ internal sealed class ScopeBuilder
             return;
         }
 
-        var isForward = q.Kind is QuantityKind.Activation or QuantityKind.WeightedInput or QuantityKind.LargestInput;
+        var isForward = q.Kind is QuantityKind.Activation or QuantityKind.Output or QuantityKind.WeightedInput or QuantityKind.LargestInput;
         (isForward ? Forward : Backward).Add((q.Layer, q.Example));
         if (q.Unit >= 0)
         {
@@ -274,15 +290,18 @@ internal sealed class ScopeBuilder
             QuantityKind.ProductDelta => Backwards + up + 1,
             QuantityKind.ActivationGradient => Backwards + up + 2,
             QuantityKind.ActivationDerivative or QuantityKind.ShapeDerivative => Backwards + up + 3,
+            QuantityKind.OutputGradient => Backwards + up + 4,
             QuantityKind.BatchLoss => Losses,
             QuantityKind.Penalty or QuantityKind.WeightSum => Losses + 1,
             QuantityKind.Loss or QuantityKind.ExampleWeight => Losses + 2,
             QuantityKind.LossByDefinition => Losses + 3,
+            QuantityKind.Output => Forwards + down - 1,
             QuantityKind.Activation => Forwards + down,
             QuantityKind.LargestInput => Forwards + down + 1,
             QuantityKind.WeightedInput => Forwards + down + 2,
             QuantityKind.SmoothedTarget => Forwards + Losses,
             QuantityKind.LookAhead => Forwards + Losses + 1,
+            QuantityKind.MaskKept => Forwards + Losses + 2,
             _ => null,
         };
     }

@@ -11,7 +11,7 @@ namespace Longhand.Explain.Derivations;
 /// <remarks>
 /// <c>w5,b1</c> names parameters; <c>h1</c> a unit with all that belongs to it; <c>x3</c> the weights of an input; <c>layer2</c> a layer;
 /// <c>layer2[3,*]</c> places in its weights, unit before source; <c>layer2[3]</c> a unit by its place; <c>layer2.bias</c> a part;
-/// <c>h1..h4</c> everything from one name to another, <c>layer1..layer3</c> as well; <c>z_h1</c>, <c>a_h1[2]</c> and <c>delta_h1</c> are quantities. A name between double
+/// <c>h1..h4</c> everything from one name to another, <c>layer1..layer3</c> as well; <c>z_h1</c>, <c>a_h1[2]</c> and <c>delta_h1</c>, with dropout <c>m_h1</c> and <c>d_h1</c>, are quantities. A name between double
 /// quotes is taken as it stands. Layers count from 1, as the headings do; places count from the index base of the notation, as names do.
 /// </remarks>
 public sealed class Selection

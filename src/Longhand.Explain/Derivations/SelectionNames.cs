@@ -15,6 +15,8 @@ internal sealed class SelectionNames(Problem problem)
         ("z_", QuantityKind.WeightedInput),
         ("a_", QuantityKind.Activation),
         ("delta_", QuantityKind.Delta),
+        ("m_", QuantityKind.Mask),
+        ("d_", QuantityKind.Output),
     ];
 
     private static readonly (string Name, ParameterKind Kind)[] Parts =
@@ -83,7 +85,8 @@ internal sealed class SelectionNames(Problem problem)
     {
         foreach (var (prefix, kind) in Prefixes)
         {
-            if (identifier.StartsWith(prefix, StringComparison.Ordinal) && Units(identifier[prefix.Length..]).FirstOrDefault((-1, -1)) is (>= 0, _) unit)
+            if (identifier.StartsWith(prefix, StringComparison.Ordinal) && Units(identifier[prefix.Length..]).FirstOrDefault((-1, -1)) is (>= 0, _) unit
+                && (kind is not (QuantityKind.Mask or QuantityKind.Output) || _network.Layers[unit.Item1].HasDropout))
             {
                 return new Quantity(kind, unit.Item1, unit.Item2);
             }

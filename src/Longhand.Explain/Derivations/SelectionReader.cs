@@ -87,7 +87,7 @@ internal sealed class SelectionReader(string text, Problem problem)
         return isFound;
     }
 
-    /// <summary>z_h1, a_h1, delta_h1, of every example, or of one: a_h1[2].</summary>
+    /// <summary>z_h1, a_h1, delta_h1, m_h1, d_h1, of every example, or of one: a_h1[2].</summary>
     private bool Quantity(string item)
     {
         var (name, places) = Bracketed(item);

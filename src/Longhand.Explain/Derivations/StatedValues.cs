@@ -7,12 +7,16 @@ namespace Longhand.Explain.Derivations;
 /// <summary>Values that enter what is shown and are not worked here: their numbers, out of the same step, in a table.</summary>
 internal static class StatedValues
 {
-    /// <summary>Weighted inputs and activations of a layer.</summary>
+    /// <summary>Weighted inputs and activations of a layer, and what dropout leaves of these.</summary>
     public static IEnumerable<Block> Forward(Worksheet sheet, int layer, int example) =>
         Table(
             sheet,
             sheet.Text.StatedForward,
-            Units(sheet, layer).Select(j => (Quantity[])[Quantities.WeightedInput(layer, j, example), Quantities.Activation(layer, j, example)])
+            Units(sheet, layer).Select(j =>
+            {
+                Quantity[] row = [Quantities.WeightedInput(layer, j, example), Quantities.Activation(layer, j, example)];
+                return sheet.Network.Layers[layer].HasDropout ? [.. row, Quantities.Output(layer, j, example)] : row;
+            })
         );
 
     /// <summary>Deltas of a layer.</summary>

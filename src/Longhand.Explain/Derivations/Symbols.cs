@@ -10,6 +10,12 @@ namespace Longhand.Explain.Derivations;
 /// <summary>The formula that stands for a quantity: every letter comes from the notation and the names of the problem.</summary>
 public sealed class Symbols
 {
+    /// <summary>The letter of a mask.</summary>
+    internal const string MaskLetter = "m";
+
+    /// <summary>The letter of what dropout leaves of an activation.</summary>
+    internal const string OutputLetter = "d";
+
     private readonly Problem _problem;
     private readonly NetworkNames _names;
     private readonly Sentences _text;
@@ -104,7 +110,9 @@ public sealed class Symbols
     {
         QuantityKind.ActivationGradient => By(ExampleLoss(q), Activation(q.Layer, q.Unit, q)),
         QuantityKind.ActivationDerivative => By(Activation(q.Layer, q.Unit, q), WeightedInput(q.Layer, q.Other, q)),
-        QuantityKind.InputDerivative => By(WeightedInput(q.Layer, q.Unit, q), Activation(q.Layer - 1, q.Other, q)),
+        QuantityKind.InputDerivative => By(WeightedInput(q.Layer, q.Unit, q), Below(q)),
+        QuantityKind.OutputGradient => By(ExampleLoss(q), Output(q.Layer, q.Unit, q)),
+        QuantityKind.MaskDerivative => By(Output(q.Layer, q.Unit, q), Activation(q.Layer, q.Unit, q)),
         QuantityKind.ParameterDerivative => By(WeightedInput(q.Layer, q.Unit, q), Parameter(q)),
         QuantityKind.ShapeDerivative => By(Activation(q.Layer, q.Unit, q), Parameter(q)),
         QuantityKind.ProductDelta => By(ExampleLoss(q), WeightedInput(q.Layer, q.Unit, q)),
@@ -181,6 +189,10 @@ public sealed class Symbols
         QuantityKind.WeightedInput => WeightedInput(q.Layer, q.Unit, q),
         QuantityKind.LargestInput => Parse(_problem.Notation.Input) with { Index = "max", Mark = LayerMark(q.Layer), Example = Mark(q) },
         QuantityKind.Activation => Activation(q.Layer, q.Unit, q),
+        QuantityKind.DropoutShare => OfLayer("p", q.Layer) with { IsMatrix = false },
+        QuantityKind.MaskKept => OfLayer(MaskLetter, q.Layer) with { IsMatrix = false, Index = _text.KeptIndex },
+        QuantityKind.Mask => new Symbol(MaskLetter, Of: Unit(q.Layer, q.Unit), Example: Mark(q)),
+        QuantityKind.Output => Output(q.Layer, q.Unit, q),
         QuantityKind.Delta => Parse(_problem.Notation.Delta) with { Of = Unit(q.Layer, q.Unit), Example = Mark(q) },
         QuantityKind.Loss or QuantityKind.LossByDefinition => ExampleLoss(q),
         QuantityKind.BatchLoss => Loss,
@@ -235,6 +247,12 @@ public sealed class Symbols
         var name = Unit(layer, unit);
         return (isOutput && IsPrediction(layer, unit) ? letter : letter with { Of = name }) with { Example = Mark(q) };
     }
+
+    /// <summary>What the weight of ∂z/∂a leads from: an activation, or what dropout leaves of it.</summary>
+    private Symbol Below(Quantity q) =>
+        _problem.Network.Definition.Layers[q.Layer - 1].HasDropout ? Output(q.Layer - 1, q.Other, q) : Activation(q.Layer - 1, q.Other, q);
+
+    private Symbol Output(int layer, int unit, Quantity q) => new(OutputLetter, Of: Unit(layer, unit), Example: Mark(q));
 
     private Symbol Target(Quantity q) =>
         Parse(_problem.Notation.Target) with

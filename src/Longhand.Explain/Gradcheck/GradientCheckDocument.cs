@@ -43,6 +43,11 @@ public sealed class GradientCheckDocument
     {
         yield return new Block.Heading(1, Prose.Text(Title));
         yield return new Block.Paragraph(_text.GradientCheckIntroduction(DifferenceQuotient.Step, DifferenceQuotient.Of(_symbols.Loss)));
+        if (_report.Problem.Network.Definition.HasDropout)
+        {
+            yield return new Block.Paragraph(_text.MasksOfCheck);
+        }
+
         yield return Table();
         var left = _report.Comparisons.Count - MostRows;
         if (left > 0)

@@ -91,7 +91,8 @@ public sealed partial class English
     }
 
     /// <inheritdoc/>
-    public override Prose LossOverAll(Formula value) => Prose.Of($"The loss over all examples is now {value}.");
+    public override Prose LossOverAll(Formula value, bool hasDropout) =>
+        Prose.Of($"The loss over all examples is now {value}{(hasDropout ? ", with no unit left out" : string.Empty)}.");
 
     /// <inheritdoc/>
     public override Prose Rounding(bool isCarried, Rounding rule)

@@ -135,9 +135,10 @@ public sealed partial class English : Sentences
         Prose.Text("The delta of a unit goes through every activation of its layer: how the loss changes with each, times how that changes with the weighted input of the unit, added up:");
 
     /// <inheritdoc/>
-    public override Prose PathsIntroduction { get; } =
+    public override Prose PathsIntroduction(bool hasDropout) =>
         Prose.Text(
             "By paths: the loss depends on a weight along every path from it to the loss. Each path is a product of local derivatives, and the paths are added up. The derivative of a weighted input by a weight is the input of that weight, by a bias 1, and by an activation the weight between them."
+                + (hasDropout ? " Where a layer has dropout, what goes on to the next one stands between the two, and its derivative by the activation is the mask." : string.Empty)
         );
 
     /// <inheritdoc/>
@@ -245,7 +246,8 @@ public sealed partial class English : Sentences
     public override Prose GradientColumn(Formula gradient) => Prose.Of($"Gradient {gradient}");
 
     /// <inheritdoc/>
-    public override Prose LossAfter(Formula value) => Prose.Of($"With the new parameters the forward pass gives the loss {value} for the same examples.");
+    public override Prose LossAfter(Formula value, bool hasDropout) =>
+        Prose.Of($"With the new parameters the forward pass gives the loss {value} for the same examples{(hasDropout ? ", with the same masks" : string.Empty)}.");
 
     /// <inheritdoc/>
     public override Prose LossFell(Formula drop) => Prose.Of($"The loss fell by {drop}.");

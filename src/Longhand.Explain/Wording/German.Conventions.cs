@@ -91,7 +91,8 @@ public sealed partial class German
     }
 
     /// <inheritdoc/>
-    public override Prose LossOverAll(Formula value) => Prose.Of($"Der Verlust über alle Beispiele ist jetzt {value}.");
+    public override Prose LossOverAll(Formula value, bool hasDropout) =>
+        Prose.Of($"Der Verlust über alle Beispiele{(hasDropout ? ", ohne dass ein Neuron wegbleibt," : string.Empty)} ist jetzt {value}.");
 
     /// <inheritdoc/>
     public override Prose Rounding(bool isCarried, Rounding rule)

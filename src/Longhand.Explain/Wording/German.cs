@@ -136,9 +136,10 @@ public sealed partial class German : Sentences
         Prose.Text("Das Fehlersignal eines Neurons geht durch jede Aktivierung seiner Schicht: wie sich der Verlust mit ihr ändert, mal wie sie sich mit der gewichteten Eingabe des Neurons ändert, alles addiert:");
 
     /// <inheritdoc/>
-    public override Prose PathsIntroduction { get; } =
+    public override Prose PathsIntroduction(bool hasDropout) =>
         Prose.Text(
             "Über Pfade: Der Verlust hängt von einem Gewicht über jeden Pfad ab, der von ihm zum Verlust führt. Jeder Pfad ist nach der Kettenregel ein Produkt lokaler Ableitungen, und die Pfade werden addiert. Die Ableitung einer gewichteten Eingabe nach einem Gewicht ist die Eingabe dieses Gewichts, nach einem Bias 1 und nach einer Aktivierung das Gewicht dazwischen."
+                + (hasDropout ? " Wo eine Schicht Dropout hat, steht dazwischen, was an die nächste Schicht weitergeht, und dessen Ableitung nach der Aktivierung ist die Maske." : string.Empty)
         );
 
     /// <inheritdoc/>
@@ -248,7 +249,8 @@ public sealed partial class German : Sentences
     public override Prose GradientColumn(Formula gradient) => Prose.Of($"Gradient {gradient}");
 
     /// <inheritdoc/>
-    public override Prose LossAfter(Formula value) => Prose.Of($"Mit den neuen Parametern ergibt der Vorwärtslauf für dieselben Beispiele den Verlust {value}.");
+    public override Prose LossAfter(Formula value, bool hasDropout) =>
+        Prose.Of($"Mit den neuen Parametern ergibt der Vorwärtslauf für dieselben Beispiele{(hasDropout ? " und mit denselben Masken" : string.Empty)} den Verlust {value}.");
 
     /// <inheritdoc/>
     public override Prose LossFell(Formula drop) => Prose.Of($"Der Verlust ist um {drop} gefallen.");

@@ -112,7 +112,8 @@ public abstract partial class Sentences
     public abstract Prose JacobianDelta { get; }
 
     /// <summary>Says what the form by paths is.</summary>
-    public abstract Prose PathsIntroduction { get; }
+    /// <param name="hasDropout">Whether paths go through masks.</param>
+    public abstract Prose PathsIntroduction(bool hasDropout);
 
     /// <summary>Says that there are too many paths to write out.</summary>
     /// <param name="most">How many are written out at the most.</param>
@@ -189,7 +190,8 @@ public abstract partial class Sentences
 
     /// <summary>Says what the loss over all examples is after a step.</summary>
     /// <param name="value">Its value.</param>
-    public abstract Prose LossOverAll(Formula value);
+    /// <param name="hasDropout">Whether the step left out units, which this loss does not.</param>
+    public abstract Prose LossOverAll(Formula value, bool hasDropout);
 
     /// <summary>Says how numbers are rounded.</summary>
     /// <param name="isCarried">Whether by hand, when they are made.</param>
@@ -340,7 +342,8 @@ public abstract partial class Sentences
 
     /// <summary>Says what the loss is after the step.</summary>
     /// <param name="value">Its symbol and its value.</param>
-    public abstract Prose LossAfter(Formula value);
+    /// <param name="hasDropout">Whether it leaves out the units that the step left out.</param>
+    public abstract Prose LossAfter(Formula value, bool hasDropout);
 
     /// <summary>Says by how much the loss fell.</summary>
     /// <param name="drop">By how much.</param>

@@ -53,6 +53,8 @@ public sealed class SelectedWorkTests
         foreach (var terms in (int[])[1, 3, 8])
         {
             CheckOrder(problem, new DerivationOptions { Terms = terms, Only = Selection.Parse(selection, problem) }, $"{selection}, {terms} terms");
+            var dropped = DropoutProblems.Of(problem, _ => 0.5);
+            CheckOrder(dropped, new DerivationOptions { Terms = terms, Only = Selection.Parse(selection, dropped) }, $"{selection}, {terms} terms, dropout");
         }
     }
 
@@ -128,7 +130,7 @@ public sealed class SelectedWorkTests
         var values = Stated(blocks.TakeWhile(block => block is not Block.Equation)).ToDictionary(number => number.Quantity!, number => number.Text);
         var weight = Quantities.Parameter(problem.Network.Definition.Layout.Weight(0, 0, 0));
         Assert.Equal(new Digits(options.Rounding, isCarried: false).Shown(step.Value(weight), isGiven: true).Text, values[weight]);
-        Assert.Contains(Quantities.InputOf(layer: 0, 0, step.Examples[0]), values.Keys);
+        Assert.Contains(Quantities.Input(0, step.Examples[0]), values.Keys);
     }
 
     [Fact]
@@ -202,6 +204,7 @@ public sealed class SelectedWorkTests
                 0 when network.Layout.ParametersOf(layer).Any(p => p.IsShared || p.Unit == unit) => names.Unit(layer, unit),
                 1 => $"z_{names.Unit(layer, unit)}",
                 2 => $"delta_{names.Unit(layer, unit)}[{1 + random.NextInt32(problem.Batch(1).GetOffsetAndLength(problem.Examples.Length).Length)}]",
+                4 when network.Layers[layer].HasDropout => (random.NextInt32(2) == 0 ? "m_" : "d_") + names.Unit(layer, unit),
                 3 when network.Layout.ParametersOf(layer).Any() => $"layer{layer + 1}",
                 _ => parameter ?? $"a_{names.Unit(layer, unit)}",
             };
@@ -236,9 +239,10 @@ public sealed class SelectedWorkTests
     /// <summary>What has to be known for a quantity to be known; a derivative that is a weight or an input by another name is known with it.</summary>
     private static IEnumerable<Quantity> Meant(Quantity q, NetworkDefinition network) => q.Kind switch
     {
-        QuantityKind.Constant or QuantityKind.State or QuantityKind.LossBefore or QuantityKind.LossAfter or QuantityKind.LookAhead => [],
+        QuantityKind.MaskDerivative => [q with { Kind = QuantityKind.Mask }],
+        QuantityKind.Constant or QuantityKind.DropoutShare or QuantityKind.State or QuantityKind.LossBefore or QuantityKind.LossAfter or QuantityKind.LookAhead => [],
         QuantityKind.InputDerivative => [Quantities.Parameter(network.Layout.Weight(q.Layer, q.Unit, q.Other))],
-        QuantityKind.ParameterDerivative when q.Other >= 0 => [Quantities.InputOf(q.Layer, q.Other, q.Example)],
+        QuantityKind.ParameterDerivative when q.Other >= 0 => [Quantities.InputOf(network, q.Layer, q.Other, q.Example)],
         QuantityKind.ParameterDerivative => [],
         QuantityKind.BatchLoss => [],
         _ => [q],

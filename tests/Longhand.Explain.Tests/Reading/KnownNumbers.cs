@@ -49,6 +49,16 @@ internal static class KnownNumbers
             Enumerable.Range(0, network.Outputs).ToList().ForEach(k => Know(new Quantity(QuantityKind.Target, Unit: k, Example: example)));
         }
 
+        foreach (var layer in Enumerable.Range(0, network.Layers.Length).Where(l => network.Layers[l].HasDropout))
+        {
+            Know(new Quantity(QuantityKind.DropoutShare, layer));
+            foreach (var mask in step.Examples.SelectMany(example => Enumerable.Range(0, network.Layers[layer].Units).Select(unit => new Quantity(QuantityKind.Mask, layer, unit, Example: example))))
+            {
+                Know(mask);
+                Know(mask with { Kind = QuantityKind.MaskDerivative });
+            }
+        }
+
         Know(new Quantity(QuantityKind.LossBefore));
         Know(new Quantity(QuantityKind.LossAfter));
     }

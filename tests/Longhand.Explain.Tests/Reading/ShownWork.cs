@@ -17,8 +17,8 @@ internal sealed class ShownWork
 {
     private const int Significant = 6;
 
-    // Each shown number is within half a unit of its last digit; no product of matrices here has more than three factors.
-    private const double MatrixBound = 4 * 0.5e-5;
+    // Each shown number is within half a unit of its last digit; no product of matrices here has more than four factors.
+    private const double MatrixBound = 5 * 0.5e-5;
 
     // Roundings of sums and products in another order, of numbers that random problems have.
     private const double SameNumber = 1e-9;
@@ -257,6 +257,11 @@ internal sealed class ShownWork
     {
         foreach (var (cell, quantity) in row.Zip(meant, (cell, prose) => (cell, prose.Pieces.OfType<Inline.Math>().FirstOrDefault()?.Formula.Quantity)))
         {
+            if (quantity is { Kind: QuantityKind.Mask })
+            {
+                CheckNumber(cell.Formula!, _steps.Current.Value(quantity), $"{place}: {quantity}");
+            }
+
             if (quantity is { Kind: QuantityKind.Input or QuantityKind.Target } q)
             {
                 var example = _problem.Examples[q.Example];

@@ -5,7 +5,7 @@ using Longhand.Numerics;
 
 namespace Longhand.Explain.Tests.Rendering;
 
-/// <summary>Five problems of different kinds, each small enough for a person to read its page in every format; the textbook is the sixth.</summary>
+/// <summary>Six problems of different kinds, each small enough for a person to read its page in every format; the textbook is the seventh.</summary>
 internal static class SampleKinds
 {
     public static IReadOnlyDictionary<string, (Problem Problem, DerivationOptions Options)> All { get; } =
@@ -16,6 +16,7 @@ internal static class SampleKinds
             ["adam"] = Only(Adam, "w2"),
             ["by-hand-even"] = Only(ByHand, "w3,b1", new DerivationOptions { IsCarried = true, Rounding = new Rounding(4, DigitCount.Decimals, Ties.Even) }),
             ["prelu"] = Only(PreluWithPenalty, "w2,slope_h1"),
+            ["dropout"] = Only(WithDropout, "w1,w7,w8"),
         };
 
     /// <summary>Softmax and cross-entropy over a batch, with class weights.</summary>
@@ -81,6 +82,20 @@ internal static class SampleKinds
             Regularization = new Regularization(L2: 0.1, L1: 0.02),
             Optimizer = Optimizer.Of<Momentum>().With("learningRate", 0.1),
             Examples = [new Example([1.0, 1.5], [0.4])],
+        };
+
+    /// <summary>Three hidden units, of which a step leaves out some, for each example others.</summary>
+    private static Problem WithDropout =>
+        new()
+        {
+            Title = "Half of the hidden units left out",
+            Network = Network
+                .WithInputs(2)
+                .Layer(Activation.Of<Tanh>(), [[0.5, -0.25], [0.3, 0.75], [-0.6, 0.4]], Bias.PerUnit(0.1, -0.1, 0.2), dropout: 0.5)
+                .Layer(Activation.Of<Identity>(), [[0.6, -0.5, 0.8]], Bias.PerUnit(0.05)),
+            Optimizer = Optimizer.Of<GradientDescent>().With("learningRate", 0.2),
+            DropoutSeed = 37,
+            Examples = [new Example([1.0, -2.0], [0.5]), new Example([0.5, 1.5], [-0.25])],
         };
 
     private static (Problem Problem, DerivationOptions Options) Only(Problem problem, string names, DerivationOptions? options = null) =>

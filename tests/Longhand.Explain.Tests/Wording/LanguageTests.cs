@@ -24,7 +24,7 @@ public sealed partial class LanguageTests
     /// <summary>Words that both languages have, or that name the same thing in both: none of them is in an English sentence left by mistake alone.</summary>
     private static readonly string[] Common =
     [
-        "Backprop", "Batch", "Bias", "Gradient", "Name", "Escape", "an", "hat", "so", "was", "plus", "minus", "min", "max", "ln", "exp", "erf", "sgn", "cos", "floor", "format", "json",
+        "Backprop", "Batch", "Bias", "Dropout", "Gradient", "Name", "Escape", "an", "hat", "so", "was", "plus", "minus", "min", "max", "ln", "exp", "erf", "sgn", "cos", "floor", "format", "json",
     ];
 
     /// <summary>The names of functions and conventions, and words in them.</summary>

@@ -79,7 +79,7 @@ internal sealed class PageItems
     {
         var isFactor = quantity?.Kind switch
         {
-            QuantityKind.InputDerivative or QuantityKind.ParameterDerivative or QuantityKind.ActivationDerivative or QuantityKind.ShapeDerivative => true,
+            QuantityKind.InputDerivative or QuantityKind.ParameterDerivative or QuantityKind.ActivationDerivative or QuantityKind.MaskDerivative or QuantityKind.ShapeDerivative => true,
             QuantityKind.ActivationGradient => quantity.Layer + 1 == _lastColumn,
             _ => false,
         };

@@ -75,7 +75,8 @@ public sealed class JsonResult(Problem problem, DerivationOptions options)
         {
             var (layer, units) = (l, Enumerable.Range(0, problem.Network.Definition.Layers[l].Units));
             json.WriteStartObject();
-            foreach (var (key, kind) in new[] { ("z", QuantityKind.WeightedInput), ("a", QuantityKind.Activation), ("delta", QuantityKind.Delta) })
+            (string, QuantityKind)[] mask = problem.Network.Definition.Layers[l].HasDropout ? [("mask", QuantityKind.Mask)] : [];
+            foreach (var (key, kind) in (IEnumerable<(string, QuantityKind)>)[("z", QuantityKind.WeightedInput), ("a", QuantityKind.Activation), .. mask, ("delta", QuantityKind.Delta)])
             {
                 ProblemWriter.List(json, key, units.Select(unit => step.Value(new Quantity(kind, layer, unit, Example: example))));
             }

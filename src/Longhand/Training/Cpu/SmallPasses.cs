@@ -49,7 +49,7 @@ internal sealed unsafe class SmallPasses<TElement, TLane>
     /// <param name="watch">What looks after numbers that are not finite.</param>
     public static SmallPasses<TElement, TLane>? For(Problem problem, CpuNetwork<TElement> network, int batch, UpdateKernel<TElement> rule, FiniteWatch<TElement, TLane> watch)
     {
-        var isSmall = batch <= MostExamples && network.Input.Units <= Panel<TElement>.Block;
+        var isSmall = !problem.Network.Definition.HasDropout && batch <= MostExamples && network.Input.Units <= Panel<TElement>.Block;
         foreach (var layer in network.Layers)
         {
             isSmall &= layer.Definition.Units <= Panel<TElement>.Block && layer.Definition.LearnedCount == 0 && layer.Definition.Connections is null;

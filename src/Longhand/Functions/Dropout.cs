@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Longhand.Numerics;
 
 namespace Longhand.Functions;
@@ -45,10 +46,29 @@ public static class Dropout
     /// <param name="p">The share of the units that is left out, from 0 to below 1.</param>
     public static bool IsKept(ulong row, int unit, double p)
     {
+        var (even, odd) = Pair(row, unit >> 1);
+        return IsKept((unit & 1) == 0 ? even : odd, Least(p));
+    }
+
+    /// <summary>The bits of two units side by side.</summary>
+    /// <param name="row">What <see cref="Row"/> gives.</param>
+    /// <param name="pair">The pair, from 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (uint Even, uint Odd) Pair(ulong row, int pair)
+    {
         unchecked
         {
-            var bits = SplitMix64.Bits(row + ((ulong)((unit >> 1) + 1) * SplitMix64.Gamma));
-            return (uint)((unit & 1) == 0 ? bits : bits >> 32) >= p * (1UL << 32);
+            var bits = SplitMix64.Bits(row + ((ulong)(pair + 1) * SplitMix64.Gamma));
+            return ((uint)bits, (uint)(bits >> 32));
         }
     }
+
+    /// <summary>p · 2³², rounded up: the bits of a unit that is kept are as many or more.</summary>
+    /// <param name="p">The share of the units that is left out, from 0 to below 1.</param>
+    internal static ulong Least(double p) => (ulong)Math.Ceiling(p * (1UL << 32));
+
+    /// <summary>Whether a unit with these bits is kept.</summary>
+    /// <param name="bits">Its bits.</param>
+    /// <param name="least">What <see cref="Least"/> gives.</param>
+    internal static bool IsKept(uint bits, ulong least) => bits >= least;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Longhand.Numerics;
 
 /// <summary>
@@ -23,6 +25,7 @@ public sealed class SplitMix64(long seed)
 
     /// <summary>The bits of a state: neighbouring states have nothing in common.</summary>
     /// <param name="state">The state.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Bits(ulong state)
     {
         unchecked

@@ -95,7 +95,7 @@ public sealed class DropoutMaskTests
     [Fact]
     public void A_factor_that_is_not_finite_is_named()
     {
-        var problem = DropoutProblems.Of(Problem.Textbook, _ => 1.0 - 1e-9);
+        var problem = DropoutProblems.Of(Problem.Textbook, _ => 1.0 - 2.5e-8);
         var error = Assert.Throws<NonFiniteException>(() => ReferenceEngine.Work(problem with { DropoutSeed = Kept(problem) }, value => new F32((float)value)).First());
         Assert.Equal(QuantityKind.Mask, error.Quantity.Kind);
         Assert.Contains("m_h1 is infinite (∞)", error.Message, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ internal static class SeededFaults
         new("Backpropagation/Reference.cs", "Mask is { } m ? Through(m, output) : output", "Mask is { } ? output : output"),
         new("Backpropagation/GradientProof.cs", "F64.From, step.Number", "F64.From"),
         new("Functions/Dropout.cs", "T.One / (T.One - p)", "T.One - p"),
-        new("Functions/Dropout.cs", "(unit >> 1) + 1", "unit >> 1"),
+        new("Functions/Dropout.cs", "(ulong)(pair + 1)", "(ulong)pair"),
         new("Backpropagation/ReferenceEngine.cs", "= LookAhead(problem, number, parameters, states, lift)", "= parameters"),
         new("Backpropagation/ReferenceEngine.cs", "states[update.Parameter.Index] = update.StateAfter;", "states[update.Parameter.Index] = update.StateBefore;"),
         new("Backpropagation/UpdateRule.cs", "sum += T.Square(g);", "sum += g;"),

@@ -64,6 +64,18 @@ public sealed class TrainCommandTests
     }
 
     [Fact]
+    public void Dropout_is_asked_for_by_layer_and_kept_in_the_model()
+    {
+        using var folder = new TemporaryFolder();
+        LonghandProcess.RunIn(folder.Path, string.Empty, "train", Iris, "--target", "species", "--hidden", "8,6", "--dropout", "0.5,0.25", "--epochs", "2", "-o", "m").Done();
+        Assert.Contains("Trained with dropout in the hidden layers: 0.5, 0.25.", LonghandProcess.RunIn(folder.Path, string.Empty, "summary", "m").Done(), StringComparison.Ordinal);
+        Assert.Contains("m_h1_1", LonghandProcess.RunIn(folder.Path, string.Empty, "explain", "m", "--data", Iris, "--row", "1", "--format", "json").Done(), StringComparison.Ordinal);
+        LonghandProcess
+            .RunIn(folder.Path, string.Empty, "train", Iris, "--target", "species", "--hidden", "8,6", "--dropout", "0.1,0.2,0.3")
+            .Refused("--dropout is \"0.1,0.2,0.3\"; it has to be a share from 0 to below 1, or one for each of the 2 hidden layers with commas between them.");
+    }
+
+    [Fact]
     public void A_training_that_was_stopped_goes_on_bit_for_bit()
     {
         using var folder = new TemporaryFolder();

@@ -26,6 +26,7 @@ internal static class LearningOptions
     private static readonly Option<string> Scale = CommandOptions.Choice("--scaling", "How inputs are scaled.", "standard", "min-max", "none");
     private static readonly Option<string?> Hidden = new("--hidden") { Description = "The units of each hidden layer: 64,32; none for a network without.", HelpName = "LIST" };
     private static readonly Option<string?> Activation = new("--activation") { Description = "The activation of the hidden layers: tanh, elu:alpha=0.5 (relu).", HelpName = "NAME" };
+    private static readonly Option<string?> DropoutShares = new("--dropout") { Description = "The share of the units of each hidden layer that a step leaves out: 0.2, or 0.5,0.2 (none).", HelpName = "LIST" };
     private static readonly Option<string?> Initializer = new("--initializer") { Description = "How starting weights are drawn.", HelpName = "NAME" };
     private static readonly Option<string?> Loss = new("--loss") { Description = "The loss: huber:delta=2 (by the target).", HelpName = "NAME" };
     private static readonly Option<string?> Rule = new("--optimizer") { Description = "The update rule with its numbers: adam:lr=1e-3 (adam).", HelpName = "NAME" };
@@ -42,9 +43,9 @@ internal static class LearningOptions
     private static readonly Option<string> ConventionOption = CommandOptions.Choice("--convention", "What omitted things mean.", [.. Convention.All.Select(c => c.Name)]);
 
     /// <summary>What a training that goes on takes from its model.</summary>
-    public static Option[] Settled { get; } = [Target, Inputs, LeaveOut, Task, Scale, Hidden, Activation, Initializer, Loss, Rule, Rates, L2, L1, ClassWeights, Batch, SeedText, Numbers, ConventionOption];
+    public static Option[] Settled { get; } = [Target, Inputs, LeaveOut, Task, Scale, Hidden, Activation, DropoutShares, Initializer, Loss, Rule, Rates, L2, L1, ClassWeights, Batch, SeedText, Numbers, ConventionOption];
 
-    public static Option[] All { get; } = [.. Settled[..14], Epochs, Batch, Patience, SeedText, Numbers, Threads, ConventionOption];
+    public static Option[] All { get; } = [.. Settled[..15], Epochs, Batch, Patience, SeedText, Numbers, Threads, ConventionOption];
 
     /// <summary>Whether single precision is asked for.</summary>
     public static bool IsSingle(ParseResult arguments) => arguments.GetValue(Numbers) is "float32";
@@ -94,7 +95,8 @@ internal static class LearningOptions
 
         var output = Output(preparation.Target.Form);
         var last = new LayerDefinition(preparation.OutputCount, output) { Names = new(Units: OutputNames(preparation)) };
-        LayerDefinition[] layers = [.. hidden.Select(units => new LayerDefinition(units, activation)), last];
+        var dropout = Dropout(arguments, hidden.Length);
+        LayerDefinition[] layers = [.. hidden.Select((units, l) => new LayerDefinition(units, activation) { Dropout = dropout[l] }), last];
         var initializer = arguments.GetValue(Initializer) is { } name ? FunctionText.Initializer("--initializer", name) : Starting(arguments, activation);
         var definition = new NetworkDefinition(preparation.InputCount, layers, InputNames(preparation));
         return definition.Initialize(Seed(arguments), initializer);
@@ -182,6 +184,20 @@ internal static class LearningOptions
                         ? units
                         : throw new UsageException(FormattableString.Invariant($"--hidden is \"{text}\"; it has to be numbers of units from 1 to {Most} with commas between them, such as 64,32, or none."))),
             ];
+    }
+
+    /// <summary>The share of each hidden layer that a step leaves out: one for all of them, or one for each.</summary>
+    private static double[] Dropout(ParseResult arguments, int layers)
+    {
+        if (arguments.GetValue(DropoutShares) is not { } text)
+        {
+            return new double[layers];
+        }
+
+        var shares = text.Split(',').Select(part => CommandOptions.TryNumber(part.Trim(), out var share) && share is >= 0.0 and < 1.0 ? share : double.NaN).ToArray();
+        return shares.Any(double.IsNaN) || (shares.Length != 1 && shares.Length != layers)
+            ? throw new UsageException(FormattableString.Invariant($"--dropout is \"{text}\"; it has to be a share from 0 to below 1, or one for each of the {layers} hidden layers with commas between them."))
+            : shares.Length == layers ? shares : [.. Enumerable.Repeat(shares[0], layers)];
     }
 
     private static ImmutableArray<double> Weights(string? text) =>

@@ -56,6 +56,7 @@ internal static class ProblemLesson
             Optimizer = problem.Optimizer,
             Regularization = problem.Regularization,
             Convention = problem.Convention,
+            Seed = problem.DropoutSeed,
             BatchSize = batch,
             Shuffle = false,
             Epochs = problem.HasManySteps ? (steps + batches - 1) / batches : null,

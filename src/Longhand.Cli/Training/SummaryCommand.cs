@@ -31,6 +31,12 @@ internal static class SummaryCommand
         output.WriteLine();
         var problemOf = model.Problem;
         TextLines.Bullet(output, $"Loss {problemOf.Loss.Name}, update rule {problemOf.Optimizer.Name}, {(model.Precision == Precision.Single ? "single" : "double")} precision.");
+        if (model.Network.Definition.HasDropout)
+        {
+            var shares = model.Network.Definition.Layers.SkipLast(1).Select(layer => FormattableString.Invariant($"{layer.Dropout}"));
+            TextLines.Bullet(output, $"Trained with dropout in the hidden layers: {string.Join(", ", shares)}.");
+        }
+
         foreach (var note in model.Preparation?.Notes ?? [])
         {
             TextLines.Bullet(output, note);

@@ -29,7 +29,7 @@ internal sealed class LayerReading
             BiasDrawn = isDrawn,
             WeightsFrozen = Frozen("weights"),
             BiasFrozen = Frozen("bias"),
-            Dropout = Dropout(),
+            Dropout = layer["dropout"] is { } dropout ? DropoutOf(layer, dropout) : 0.0,
         };
     }
 
@@ -140,17 +140,13 @@ internal sealed class LayerReading
         return _layer.ListOf(frozen, path).Select(item => _layer.Choice(item, path, ["weights", "bias"], x => x)).Contains(part, StringComparer.Ordinal);
     }
 
-    private double Dropout()
+    /// <summary>The share of the units of a layer that a step leaves out.</summary>
+    public static double DropoutOf(JsonObject layer, JsonValue value)
     {
-        if (_layer["dropout"] is not { } value)
-        {
-            return 0.0;
-        }
-
-        var share = _layer.NumberOf(value, _layer.At("dropout"));
+        var share = layer.NumberOf(value, layer.At("dropout"));
         return share is >= 0.0 and < 1.0
             ? share
-            : throw _layer.Error(value, $"{_layer.At("dropout")} is {value.Quoted}; it has to be the share of the units that a step leaves out, from 0 to below 1.");
+            : throw layer.Error(value, $"{layer.At("dropout")} is {value.Quoted}; it has to be the share of the units that a step leaves out, from 0 to below 1.");
     }
 
     private static string Counted(int count, string what) => JsonObject.Counted(count, what);

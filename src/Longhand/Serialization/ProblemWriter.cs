@@ -27,11 +27,7 @@ public static class ProblemWriter
         json.WriteString("convention", problem.Convention.Name);
         json.WriteString("initializer", problem.Network.Initialization.Initializer.Name);
         json.WriteNumber("seed", problem.Network.Initialization.Seed);
-        if (problem.Network.Definition.HasDropout)
-        {
-            json.WriteNumber("dropoutSeed", problem.DropoutSeed);
-        }
-
+        DropoutSeed(json, problem);
         if (problem.BatchSize is { } size)
         {
             json.WriteNumber("batch", size);
@@ -332,6 +328,15 @@ public static class ProblemWriter
         if (double.IsFinite(number))
         {
             json.WriteNumber(key, number);
+        }
+    }
+
+    /// <summary>Writes where the masks of dropout start, where there is any.</summary>
+    internal static void DropoutSeed(Utf8JsonWriter json, Problem problem)
+    {
+        if (problem.Network.Definition.HasDropout)
+        {
+            json.WriteNumber("dropoutSeed", problem.DropoutSeed);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed record TrainingOptions
     /// <summary>How many examples a step takes; the last of an epoch may take fewer.</summary>
     public int? BatchSize { get; init; }
 
-    /// <summary>Where the random numbers start: of the order of the examples, and of the validation part.</summary>
+    /// <summary>Where the random numbers start: of the order of the examples, of the validation part, of what dropout leaves out.</summary>
     public long Seed { get; init; }
 
     /// <summary>Whether the examples are taken in a new order every epoch.</summary>

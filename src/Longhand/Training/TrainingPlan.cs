@@ -33,6 +33,7 @@ internal sealed class TrainingPlan
             Optimizer = Options.Optimizer!,
             Regularization = Options.Regularization,
             Convention = Options.Convention,
+            DropoutSeed = Options.Seed,
             BatchSize = BatchSize,
             Examples = [],
         };

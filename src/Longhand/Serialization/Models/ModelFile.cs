@@ -13,7 +13,7 @@ public static class ModelFile
 
     private static readonly string[] Keys =
     [
-        "title", "network", "initializer", "seed", "loss", "regularization", "optimizer", "convention", "batch", "notation",
+        "title", "network", "initializer", "seed", "loss", "regularization", "optimizer", "convention", "dropoutSeed", "batch", "notation",
         "preparation", "training", "state",
     ];
 
@@ -120,6 +120,7 @@ public static class ModelFile
             Optimizer = functions.Optimizer(),
             Regularization = ProblemReader.Regularization(root),
             Convention = convention,
+            DropoutSeed = root["dropoutSeed"] is { } dropout ? root.WholeOf(dropout, "dropoutSeed", -ProblemReader.LargestSeed, ProblemReader.LargestSeed) : 0,
             BatchSize = root["batch"] is { } batch ? root.WholeOf(batch, "batch", 1) : null,
             Notation = NotationReader.Read(root),
             Examples = [],
@@ -143,6 +144,7 @@ public static class ModelFile
         NetworkHeader.Write(json, problem.Network, precision, blocks);
         ProblemWriter.Functions(json, problem);
         json.WriteString("convention", problem.Convention.Name);
+        ProblemWriter.DropoutSeed(json, problem);
         if (problem.BatchSize is { } size)
         {
             json.WriteNumber("batch", size);

@@ -9,7 +9,7 @@ internal static class NetworkHeader
 {
     public const string Parameters = "parameters";
 
-    private static readonly string[] LayerKeys = ["units", "activation", "learned", "bias", "sparse", "frozen", "drawn", "names"];
+    private static readonly string[] LayerKeys = ["units", "activation", "learned", "bias", "sparse", "frozen", "drawn", "dropout", "names"];
     private static readonly string[] Parts = ["weights", "bias"];
 
     private const string Remedy = "write the model anew";
@@ -114,6 +114,11 @@ internal static class NetworkHeader
             throw layer.Error(layer["learned"]!, $"{layer.At("activation")} is {definition.Activation.Name}, which has no number to learn; {Remedy}.");
         }
 
+        if (layer["dropout"] is { } dropout)
+        {
+            definition = definition with { Dropout = LayerReading.DropoutOf(layer, dropout) };
+        }
+
         if (layer["sparse"] is { } sparse && layer.FlagOf(sparse, layer.At("sparse")))
         {
             var connections = frame.Read<byte>(ConnectionsOf(index), BlockType.UInt8, (long)units * inputs);
@@ -189,6 +194,11 @@ internal static class NetworkHeader
 
         Flags(json, "frozen", layer.WeightsFrozen, layer.BiasFrozen);
         Flags(json, "drawn", layer.WeightsDrawn, layer.BiasDrawn);
+        if (layer.HasDropout)
+        {
+            json.WriteNumber("dropout", layer.Dropout);
+        }
+
         Names(json, layer.Names);
         json.WriteEndObject();
     }

@@ -42,6 +42,15 @@ public sealed class ModelFileTests
     }
 
     [Fact]
+    public void Dropout_comes_back_with_its_seed()
+    {
+        var layers = new LayerDefinition[] { new(4, Activation.Of<Tanh>()) { Dropout = 0.3 }, new(2, Activation.Of<Identity>()) };
+        var problem = new Problem { Network = new NetworkDefinition(3, layers).Initialize(), DropoutSeed = 9, Examples = [] };
+        var read = Read(Written(new() { Problem = problem, Precision = Precision.Double })).Problem;
+        Assert.Equal((0.3, 0.0, 9L), (read.Network.Definition.Layers[0].Dropout, read.Network.Definition.Layers[1].Dropout, read.DropoutSeed));
+    }
+
+    [Fact]
     public void A_number_that_single_precision_does_not_hold_is_not_written_in_it()
     {
         var network = new Network(new NetworkDefinition(1, [new LayerDefinition(1, Activation.Of<Identity>())]), [1.0, 0.1]);

@@ -6,7 +6,7 @@ public sealed class TrainingMistakesTests
     private static readonly string Iris = LonghandProcess.Data("iris.csv");
 
     [Theory]
-    [InlineData("a,b,c\n1,2,x\n3,4\n5,6,y\n", "--target c", "d.csv:3: the row has 2 fields and the first has 3: \"c\" is not there; rows are equally long: add what is missing, or leave the field empty between its commas.")]
+    [InlineData("a,b,c\n1,2,x\n3,4\n5,6,y\n", "--target c", "d.csv:3: the row has 2 fields and the first has 3 fields: field 3 (in the first \"c\") is not there; rows are equally long: add what is missing, or leave the field empty between its delimiters.")]
     [InlineData("a,b,c\n1,2,x\n3,4,\n5,6,y\n", "--target c", "d.csv:3: c is missing; every row that is trained on has its target: give it, or leave the row out.")]
     [InlineData("a,c\n1,x\n2,y\n", "", "Say which column is predicted: --target COLUMN; the columns are a, c.")]
     [InlineData("a,c\n1,x\n2,y\n", "--target d", "d.csv: there is no column \"d\"; the columns are a, c: correct the name, or take the right file.")]

@@ -21,7 +21,7 @@ internal sealed record ModelRow(Problem Problem, bool IsSingle)
     /// <param name="row">The row, from 1.</param>
     public static ModelRow? Read(ParseResult arguments, string? name, string? data, int? row)
     {
-        if (name is null or "-" || !IsModel(name))
+        if (name is null or "-" || !(IsModel(name) || (data is not null && !ProblemLesson.IsProblem(name))))
         {
             return data is null && row is null ? null : throw new UsageException($"--data and --row are for a model file, and {name ?? "the textbook network"} is none; leave them out, or name a model that longhand train wrote.");
         }
@@ -64,7 +64,8 @@ internal sealed record ModelRow(Problem Problem, bool IsSingle)
     public static Example Example(TrainedModel model, Table table, int row) =>
         model.Precision == Precision.Single ? Example<float>(model, table, row) : Example<double>(model, table, row);
 
-    private static bool IsModel(string name) => File.Exists(name) && !ProblemLesson.IsProblem(name);
+    /// <summary>Whether a file begins as model files do. A pipe or a device is not asked: what is read of it is gone.</summary>
+    private static bool IsModel(string name) => File.Exists(name) && new FileInfo(name).Length > 0 && FileStore.Read(name, ModelFile.IsModel);
 
     private static Example Example<TElement>(TrainedModel model, Table table, int row)
         where TElement : unmanaged, IFloatingPointIeee754<TElement>

@@ -23,9 +23,18 @@ internal static class UsageMistake
         }
 
         return words.Count > 0
-            ? $"\"{words[0]}\" is one word too many; {command.Name} takes one {(command.Name is "fill" ? "chapter" : "problem file")}: put a name with spaces in quotes, or {help}."
+            ? $"\"{words[0]}\" is one word too many; {command.Name} takes {Taken(command.Name)}: put a name with spaces in quotes, or {help}."
             : $"{parsed.Errors[0].Message.TrimEnd('.')}; {help}.";
     }
+
+    private static string Taken(string command) => command switch
+    {
+        "fill" => "one chapter",
+        "train" or "cross-validate" => "one data file",
+        "evaluate" or "predict" or "export" => "a model and one data file",
+        "summary" => "one model",
+        _ => "one problem file",
+    };
 
     /// <summary>A word that looks like an option and is none: the parser takes it for the name of a file.</summary>
     public static string? UnknownOption(ParseResult parsed) =>

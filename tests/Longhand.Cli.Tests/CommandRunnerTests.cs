@@ -9,7 +9,7 @@ public sealed class CommandRunnerTests
     [InlineData("", $"Say what to do: {Example}; longhand --help shows all.")]
     [InlineData("explan", "\"explan\" is no command; did you mean longhand explain?")]
     [InlineData("help", "\"help\" is no command; did you mean longhand --help?")]
-    [InlineData("train", $"\"train\" is no command; {Example}.")]
+    [InlineData("teach", $"\"teach\" is no command; {Example}.")]
     [InlineData("--versoin", "--versoin is no option of longhand; did you mean --version?")]
     [InlineData("explain --bogus", "--bogus is no option of explain; see longhand explain --help.")]
     [InlineData("explain --formt=json", "--formt=json is no option of explain; did you mean --format?")]

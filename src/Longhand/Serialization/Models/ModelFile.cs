@@ -19,6 +19,15 @@ public static class ModelFile
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Whether a file begins as model files do: whole or damaged, it is meant as one.</summary>
+    /// <param name="stream">The file.</param>
+    public static bool IsModel(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Span<byte> start = stackalloc byte[4];
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && Frame.Mark.StartsWith(start);
+    }
+
     /// <summary>Writes a model.</summary>
     /// <param name="stream">Where it goes; it need not be able to seek.</param>
     /// <param name="model">The model.</param>

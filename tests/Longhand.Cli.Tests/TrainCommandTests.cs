@@ -69,7 +69,7 @@ public sealed class TrainCommandTests
         using var folder = new TemporaryFolder();
         LonghandProcess.RunIn(folder.Path, string.Empty, "train", Iris, "--target", "species", "--hidden", "8,6", "--dropout", "0.5,0.25", "--epochs", "2", "-o", "m").Done();
         Assert.Contains("Trained with dropout in the hidden layers: 0.5, 0.25.", LonghandProcess.RunIn(folder.Path, string.Empty, "summary", "m").Done(), StringComparison.Ordinal);
-        Assert.Contains("m_h1_1", LonghandProcess.RunIn(folder.Path, string.Empty, "explain", "m", "--data", Iris, "--row", "1", "--format", "json").Done(), StringComparison.Ordinal);
+        Assert.Contains("\"mask\": [", LonghandProcess.RunIn(folder.Path, string.Empty, "explain", "m", "--data", Iris, "--row", "1", "--format", "json").Done(), StringComparison.Ordinal);
         LonghandProcess
             .RunIn(folder.Path, string.Empty, "train", Iris, "--target", "species", "--hidden", "8,6", "--dropout", "0.1,0.2,0.3")
             .Refused("--dropout is \"0.1,0.2,0.3\"; it has to be a share from 0 to below 1, or one for each of the 2 hidden layers with commas between them.");

@@ -139,6 +139,21 @@ public sealed class TrainingMistakesTests
         );
     }
 
+    /// <summary>The engine names a place in its batch; the user is told the row, wherever the order of the epoch has put it.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void In_any_order_the_row_is_named_that_cannot_be_taken(int seed)
+    {
+        var data = DataSet<double>.Of([.. Enumerable.Range(0, 20).Select(row => row == 13 ? new[] { -4.0, -4.0 } : [1.0, 1.0])], [.. Enumerable.Range(0, 20).Select(_ => new[] { 0.5 })]);
+        var options = new TrainingOptions { Loss = Loss.OfCanonical<Poisson>(), Optimizer = Optimizer.Of<GradientDescent>().With("learningRate", 1e-6), BatchSize = 6, Seed = seed };
+        var mistake = Assert.Throws<TrainingException>(() => TrainingSets.Line.Trained(data, options));
+        Assert.Equal(13, mistake.Row);
+        Assert.StartsWith($"Epoch 1, batch {mistake.Batch}, data, row 14, ", mistake.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_prediction_that_is_not_finite_is_named_with_its_row()
     {

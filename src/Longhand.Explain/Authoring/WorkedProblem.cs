@@ -16,7 +16,7 @@ internal sealed class WorkedProblem
     public WorkedProblem(Problem problem)
     {
         Problem = problem;
-        _lookup = new QuantityLookup(problem, Nearest.Best);
+        _lookup = new QuantityLookup(problem);
         _exact = new StepsOf(problem, new DerivationOptions());
     }
 

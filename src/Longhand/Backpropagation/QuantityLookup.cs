@@ -14,15 +14,12 @@ public sealed class QuantityLookup
     private readonly Problem _problem;
     private readonly NetworkNames _names;
     private readonly QuantityNames _known;
-    private readonly Func<string, IReadOnlyList<string>, string?>? _nearest;
 
     /// <summary>Settles the names of a problem.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="nearest">Finds among known names what may be meant by one that is not; null finds nothing.</param>
-    public QuantityLookup(Problem problem, Func<string, IReadOnlyList<string>, string?>? nearest = null)
+    public QuantityLookup(Problem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        _nearest = nearest;
         (_problem, _names) = (problem, problem.Names);
         _known = new QuantityNames(problem, _names);
     }
@@ -132,7 +129,7 @@ public sealed class QuantityLookup
     {
         var bare = Cut(Cut(name, '@', string.Empty).Text, '[', "]").Text;
         var suffix = name[Math.Min(bare.Length, name.Length)..];
-        return _nearest?.Invoke(bare, [.. _known.All()]) is { } best
+        return Nearest.Best(bare, [.. _known.All()]) is { } best
             ? $"There is no quantity \"{name}\"; did you mean \"{best}{suffix}\"?"
             : $"There is no quantity \"{name}\"; there are such as {string.Join(", ", _known.Examples())}.";
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Longhand.Model;
 
 namespace Longhand.Data;
 

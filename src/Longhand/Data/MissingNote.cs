@@ -1,3 +1,5 @@
+using Longhand.Model;
+
 namespace Longhand.Data;
 
 /// <summary>Says where values were missing, and what stands for them.</summary>

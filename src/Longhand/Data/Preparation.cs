@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longhand.Model;
 using Longhand.Numerics;
 
 namespace Longhand.Data;

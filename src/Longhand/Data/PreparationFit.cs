@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Longhand.Model;
 
 namespace Longhand.Data;
 

@@ -38,7 +38,7 @@ internal sealed class ExampleReader(JsonObject root, NetworkDefinition network, 
         var items = example.ListOf(value, path);
         return items.Count == count
             ? [.. items.Select((item, i) => example.NumberOf(item, $"{path}[{Text(i + 1)}]"))]
-            : throw example.Error(value, $"{path} has {JsonObject.Counted(items.Count, "number")}; the network has {JsonObject.Counted(count, what)}: give one number for each.");
+            : throw example.Error(value, $"{path} has {Counted.Of(items.Count, "number")}; the network has {Counted.Of(count, what)}: give one number for each.");
     }
 
     private void CheckTargets(JsonObject example, double[] y)

@@ -57,7 +57,7 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
 
         return list.Items.Count == units
             ? Learned.PerUnit([.. list.Items.Select(item => InRange(o, item, parameter, number => number))])
-            : throw o.Error(list, $"{o.At(parameter.Name)} has {JsonObject.Counted(list.Items.Count, "number")}; the layer has {JsonObject.Counted(units, "unit")}: give one number for each unit, or one number without brackets for all.");
+            : throw o.Error(list, $"{o.At(parameter.Name)} has {Counted.Of(list.Items.Count, "number")}; the layer has {Counted.Of(units, "unit")}: give one number for each unit, or one number without brackets for all.");
     }
 
     /// <summary>The loss: a name, or an object with a name, its numbers, and how outputs and examples are combined.</summary>
@@ -170,7 +170,7 @@ internal sealed class FunctionReader(JsonObject root, Catalogue catalogue, Conve
         var items = o.ListOf(value, path);
         return items.Count == outputs
             ? [.. items.Select((item, k) => Checked(o, item, FormattableString.Invariant($"{path}[{k + 1}]"), parameter))]
-            : throw o.Error(value, $"{path} has {JsonObject.Counted(items.Count, "number")}; the network has {JsonObject.Counted(outputs, "output")}: give one number for each.");
+            : throw o.Error(value, $"{path} has {Counted.Of(items.Count, "number")}; the network has {Counted.Of(outputs, "output")}: give one number for each.");
     }
 
     private static TResult InRange<TResult>(JsonObject o, JsonValue given, FunctionParameter parameter, Func<double, TResult> use) =>

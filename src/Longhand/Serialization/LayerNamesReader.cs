@@ -19,12 +19,12 @@ internal static class LayerNamesReader
         }
 
         var o = layer.Object("names", value, "units", "weights", "bias");
-        var units = o["units"] is { } u ? Counted(o, u, o.At("units"), definition.Units, "unit") : null;
+        var units = o["units"] is { } u ? OneForEach(o, u, o.At("units"), definition.Units, "unit") : null;
         IReadOnlyList<string>? bias = o["bias"] switch
         {
             null => null,
             { Kind: JsonKind.Text } b when definition.Bias == BiasKind.Shared => [Name(o, b, o.At("bias"))],
-            var b => Counted(o, b, o.At("bias"), definition.BiasCount, "bias"),
+            var b => OneForEach(o, b, o.At("bias"), definition.BiasCount, "bias"),
         };
         return new LayerNames(units, o["weights"] is { } w ? WeightNames(o, w, definition.Units, inputs) : null, bias);
     }
@@ -36,13 +36,13 @@ internal static class LayerNamesReader
         var named = rows.Select(row => names.ListOf(row, path).Select(cell => cell.Kind == JsonKind.Null ? null : Name(names, cell, path)).ToArray()).ToArray();
         return named.Length == units && named.All(row => row.Length == inputs)
             ? named
-            : throw names.Error(value, $"{path} has another shape than the weights; give {JsonObject.Counted(units, "row")} of {JsonObject.Counted(inputs, "name")}.");
+            : throw names.Error(value, $"{path} has another shape than the weights; give {Counted.Of(units, "row")} of {Counted.Of(inputs, "name")}.");
     }
 
-    private static string[] Counted(JsonObject o, JsonValue value, string path, int count, string what)
+    private static string[] OneForEach(JsonObject o, JsonValue value, string path, int count, string what)
     {
         var list = List(o, value, path);
-        return list.Length == count ? list : throw o.Error(value, $"{path} has {JsonObject.Counted(list.Length, "name")}; the layer has {JsonObject.Counted(count, what)}: give one name for each.");
+        return list.Length == count ? list : throw o.Error(value, $"{path} has {Counted.Of(list.Length, "name")}; the layer has {Counted.Of(count, what)}: give one name for each.");
     }
 
     /// <summary>A list of names: not blank, not too long, no control characters.</summary>

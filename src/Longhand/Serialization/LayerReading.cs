@@ -93,7 +93,7 @@ internal sealed class LayerReading
         var rows = _layer.ListOf(weights, path);
         if (rows.Count != Definition.Units)
         {
-            throw _layer.Error(weights, $"{path} has {Counted(rows.Count, "row")}; the layer has {Counted(Definition.Units, "unit")}: give one row for each unit.");
+            throw _layer.Error(weights, $"{path} has {Counted.Of(rows.Count, "row")}; the layer has {Counted.Of(Definition.Units, "unit")}: give one row for each unit.");
         }
 
         return
@@ -104,12 +104,12 @@ internal sealed class LayerReading
                 var cells = _layer.ListOf(row, rowPath);
                 return cells.Count == _inputs
                     ? cells.Select((cell, i) => cell.Kind == JsonKind.Null ? (double?)null : _layer.NumberOf(cell, $"{rowPath}[{Text(i + 1)}]")).ToArray()
-                    : throw _layer.Error(row, $"{rowPath} has {Counted(cells.Count, "weight")}; {Before}: give one weight for each, null where there is no connection.");
+                    : throw _layer.Error(row, $"{rowPath} has {Counted.Of(cells.Count, "weight")}; {Before}: give one weight for each, null where there is no connection.");
             }),
         ];
     }
 
-    private string Before => _layer.Path.EndsWith("[1]", StringComparison.Ordinal) ? $"the network has {Counted(_inputs, "input")}" : $"the layer before it has {Counted(_inputs, "unit")}";
+    private string Before => _layer.Path.EndsWith("[1]", StringComparison.Ordinal) ? $"the network has {Counted.Of(_inputs, "input")}" : $"the layer before it has {Counted.Of(_inputs, "unit")}";
 
     private double[] Biases()
     {
@@ -126,7 +126,7 @@ internal sealed class LayerReading
 
         return bias.Items.Count == Definition.Units
             ? [.. bias.Items.Select((item, j) => _layer.NumberOf(item, $"{path}[{Text(j + 1)}]"))]
-            : throw _layer.Error(bias, $"{path} has {Counted(bias.Items.Count, "number")}; the layer has {Counted(Definition.Units, "unit")}: give one number for each unit, or one number without brackets for all.");
+            : throw _layer.Error(bias, $"{path} has {Counted.Of(bias.Items.Count, "number")}; the layer has {Counted.Of(Definition.Units, "unit")}: give one number for each unit, or one number without brackets for all.");
     }
 
     private bool Frozen(string part)
@@ -148,8 +148,6 @@ internal sealed class LayerReading
             ? share
             : throw layer.Error(value, $"{layer.At("dropout")} is {value.Quoted}; it has to be the share of the units that a step leaves out, from 0 to below 1.");
     }
-
-    private static string Counted(int count, string what) => JsonObject.Counted(count, what);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

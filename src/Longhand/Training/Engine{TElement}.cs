@@ -144,14 +144,7 @@ public abstract class Engine<TElement> : IDisposable
             );
         }
 
-        foreach (var number in all.SelectMany(numbers => numbers.ToArray()))
-        {
-            if (!double.IsFinite(Element<TElement>.Double(number)))
-            {
-                throw new ArgumentException($"A number of the state is {Element<TElement>.Double(number)}; every one of an engine is finite.", nameof(state));
-            }
-        }
-
+        Array.ForEach(all, numbers => CheckFinite(numbers.Span, nameof(state)));
         for (var i = 0; i < all.Length; i++)
         {
             Write(i + Parameters, all[i].ToArray());
@@ -175,6 +168,17 @@ public abstract class Engine<TElement> : IDisposable
     private protected abstract TElement Work(ReadOnlySpan<TElement> x, ReadOnlySpan<TElement> y, ReadOnlySpan<int> rows);
 
     private protected abstract void Forward(ReadOnlySpan<TElement> x, Span<TElement> prediction);
+
+    private static void CheckFinite(ReadOnlySpan<TElement> numbers, string name)
+    {
+        foreach (var number in numbers)
+        {
+            if (!double.IsFinite(Element<TElement>.Double(number)))
+            {
+                throw new ArgumentException($"A number of the state is {Element<TElement>.Double(number)}; every one of an engine is finite.", name);
+            }
+        }
+    }
 
     /// <summary>The parameters, or a number that the update rule remembers of each, in the order of the layout.</summary>
     private protected abstract TElement[] Read(int slot);

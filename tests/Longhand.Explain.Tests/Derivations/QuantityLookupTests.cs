@@ -100,7 +100,7 @@ public sealed class QuantityLookupTests
 
     private static void Refuses(Problem problem, string name, string reason)
     {
-        Assert.False(new QuantityLookup(problem, Nearest.Best).TryFind(name, out _, out var given));
+        Assert.False(new QuantityLookup(problem).TryFind(name, out _, out var given));
         Assert.Equal(reason, given);
     }
 }

@@ -6,36 +6,14 @@ namespace Longhand.Serialization;
 
 /// <summary>A file that is written. Where it grows beyond a limit, .NET complains of an argument; here it is a write that failed.</summary>
 /// <param name="file">The file.</param>
-internal sealed class DiskStream(FileStream file) : Stream
+internal sealed class DiskStream(FileStream file) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public SafeFileHandle Handle => file.SafeFileHandle;
 
     /// <summary>Everything that was written goes to the disk.</summary>
     public void FlushToDisk() => file.Flush(flushToDisk: true);
 
     public override void Flush() => file.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {

@@ -38,13 +38,6 @@ internal sealed class JsonObject
 
     public string Path { get; }
 
-    /// <summary>2 rows, 1 row, 3 biases.</summary>
-    public static string Counted(int count, string what)
-    {
-        var ending = count == 1 ? string.Empty : what.EndsWith('s') ? "es" : "s";
-        return FormattableString.Invariant($"{count} {what}{ending}");
-    }
-
     /// <summary>The function that an object describes: what keys are known depends on it.</summary>
     private string Function => _value.Member("name") is { Kind: JsonKind.Text } name ? " " + name.Quoted : string.Empty;
 

@@ -118,12 +118,6 @@ public sealed class JsonObjectTests
         }
     }
 
-    [Theory]
-    [InlineData(0, "0 rows")]
-    [InlineData(1, "1 row")]
-    [InlineData(2, "2 rows")]
-    public void A_number_of_things_is_counted_in_words(int count, string expected) => Assert.Equal(expected, JsonObject.Counted(count, "row"));
-
     private static double[] Numbers(string list)
     {
         var o = Object($"{{ \"x\": {list} }}");

@@ -97,7 +97,7 @@ internal static class LearningOptions
         var last = new LayerDefinition(preparation.OutputCount, output) { Names = new(Units: OutputNames(preparation)) };
         var dropout = Dropout(arguments, hidden.Length);
         LayerDefinition[] layers = [.. hidden.Select((units, l) => new LayerDefinition(units, activation) { Dropout = dropout[l] }), last];
-        var initializer = arguments.GetValue(Initializer) is { } name ? FunctionText.Initializer("--initializer", name) : Starting(arguments, activation);
+        var initializer = arguments.GetValue(Initializer) is { } name ? FunctionText.Initializer("--initializer", name) : Starting(arguments, activation, choices);
         var definition = new NetworkDefinition(preparation.InputCount, layers, InputNames(preparation));
         return definition.Initialize(Seed(arguments), initializer);
     }
@@ -219,10 +219,13 @@ internal static class LearningOptions
     };
 
     /// <summary>He's rule for what is 0 on one side, which halves what comes through; else the convention's own.</summary>
-    private static Initializer Starting(ParseResult arguments, Activation activation) =>
-        ConventionOf(arguments) is var convention && convention == Convention.Textbook && activation.Is<Relu>()
-            ? Functions.Initializer.Of<HeUniform>()
-            : convention.Initializer;
+    private static Initializer Starting(ParseResult arguments, Activation activation, ICollection<string> choices)
+    {
+        var convention = ConventionOf(arguments);
+        var initializer = convention == Convention.Textbook && activation.Is<Relu>() ? Functions.Initializer.Of<HeUniform>() : convention.Initializer;
+        choices.Add(FormattableString.Invariant($"Starting weights: {initializer.Name}, drawn from seed {Seed(arguments)}."));
+        return initializer;
+    }
 
     /// <summary>The names of the columns, where a derivation can use them all.</summary>
     private static ImmutableArray<string>? InputNames(Preparation preparation)

@@ -46,6 +46,14 @@ public sealed class PreparationTests
     }
 
     [Fact]
+    public void The_first_missing_value_is_the_first_of_the_file_in_whatever_order_rows_are_taken()
+    {
+        var table = Csv.Read("a,c\n1,x\n,y\n3,x\n,y\n5,x\n");
+        var preparation = Preparation.Fit(table, "c", null, [0, 2, 4]);
+        Assert.Equal(["a is missing in 2 of 4 rows (the first is a.csv:3), and set to the mean, 3."], preparation.Apply<double>(table, [1, 4, 3, 0]).Notes);
+    }
+
+    [Fact]
     public void A_target_of_numbers_is_scaled_as_scikit_learn_does_and_comes_back()
     {
         var expected = Oracle.Read("preparation.json").GetProperty("regression");

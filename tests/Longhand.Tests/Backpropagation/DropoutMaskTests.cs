@@ -15,6 +15,17 @@ public sealed class DropoutMaskTests
     private static readonly Problem Half = DropoutProblems.Of(Problem.Textbook, _ => 0.5) with { DropoutSeed = Seed };
 
     /// <summary>By hand from the textbook page, with a_h1 = 0.5932699921: d_h1 = 2 a_h1, d_h2 = 0.</summary>
+    /// <summary>Of the 2³² bits of a unit exactly p · 2³² leave it out, where that is a whole number: those below.</summary>
+    [Theory]
+    [InlineData(0.0, 0u)]
+    [InlineData(0.25, 0x4000_0000u)]
+    [InlineData(0.5, 0x8000_0000u)]
+    public void A_unit_is_left_out_by_bits_below_its_share(double share, uint least)
+    {
+        Assert.True(Dropout.IsKept(least, Dropout.Least(share)));
+        Assert.True(least == 0 || !Dropout.IsKept(least - 1, Dropout.Least(share)));
+    }
+
     [Fact]
     public void A_unit_that_is_left_out_passes_nothing_on_and_takes_nothing_back()
     {

@@ -41,6 +41,19 @@ public sealed class ModelFileTests
         }
     }
 
+    [Theory]
+    [InlineData(double.NaN, Precision.Double)]
+    [InlineData(double.NegativeInfinity, Precision.Double)]
+    [InlineData(double.PositiveInfinity, Precision.Double)]
+    [InlineData(double.NegativeInfinity, Precision.Single)]
+    public void A_parameter_that_is_not_finite_is_refused(double parameter, Precision precision)
+    {
+        var network = new Network(new NetworkDefinition(1, [new LayerDefinition(1, Activation.Of<Identity>())]), [1.0, parameter]);
+        var bytes = Written(new() { Problem = new() { Network = network, Examples = [] }, Precision = precision });
+        var e = Assert.Throws<InvalidInputException>(() => Read(bytes));
+        Assert.Contains(FormattableString.Invariant($"Parameter 2 is {parameter}; a parameter is a finite number: write the model anew."), e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Dropout_comes_back_with_its_seed()
     {

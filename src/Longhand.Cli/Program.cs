@@ -7,7 +7,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("Longhand trains feed-forward networks, and works a training step in full, every number of it.")
 {
-    ExplainCommand.Create(), FunctionsCommand.Create(), GradcheckCommand.Create(), FillCommand.Create(),
+    ExplainCommand.Create(), FunctionsCommand.Create(), GradcheckCommand.Create(), FillCommand.Create(), CheckCommand.Create(),
     TrainCommand.Create(), EvaluateCommand.Create(), PredictCommand.Create(), CrossValidateCommand.Create(), SummaryCommand.Create(), ExportCommand.Create(),
 };
 return CommandRunner.Run(root, args);

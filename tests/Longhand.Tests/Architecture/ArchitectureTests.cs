@@ -12,7 +12,11 @@ public sealed partial class ArchitectureTests
 
     /// <summary>The assemblies in the order of the design, with those of the solution that each may use.</summary>
     public static TheoryData<string, string[]> Assemblies =>
-        new() { { "Longhand", [] }, { "Longhand.Explain", ["Longhand"] }, { "Longhand.Cli", ["Longhand", "Longhand.Explain"] } };
+        new()
+        {
+            { "Longhand", [] }, { "Longhand.Explain", ["Longhand"] }, { "Longhand.Checking", ["Longhand", "Longhand.Explain"] },
+            { "Longhand.Cli", ["Longhand", "Longhand.Explain", "Longhand.Checking"] },
+        };
 
     [Fact]
     public void A_folder_uses_only_the_folders_above_it()

@@ -1,0 +1,59 @@
+using Longhand.Backpropagation;
+using Longhand.Checking.Judging;
+using Longhand.Checking.Ledgers;
+using Longhand.Functions;
+using Longhand.Model;
+
+namespace Longhand.Checking.Inference;
+
+/// <summary>
+/// Fits the activations to the weighted inputs and the activations as they are printed side by side: a mistake before them changes both,
+/// and leaves the function between them as it is.
+/// </summary>
+internal static class ActivationFit
+{
+    /// <summary>The problem with the activations that the printed numbers show; the problem itself where they show those that it has.</summary>
+    public static Problem Of(Problem problem, NetworkGuess guess, Ledger ledger, IReadOnlyList<Mention> mentions, string text)
+    {
+        var printed = new Dictionary<int, Mention>();
+        foreach (var mention in mentions.Where(m => m.Place >= 0))
+        {
+            printed.TryAdd(mention.Place, mention);
+        }
+
+        for (var layer = 0; layer < guess.Layers.Count; layer++)
+        {
+            var pairs = Pairs(ledger, printed, problem, layer);
+            var (own, isLast) = (guess.Layers[layer].Activation, layer == guess.Layers.Count - 1);
+            var best = NetworkSearch.Known(text, isLast && guess.Layers[layer].Weights.Rows.Length > 1).MaxBy(a => Agreeing(a, pairs))!;
+            guess = Agreeing(best, pairs) > Agreeing(own, pairs) ? guess.With(layer, best) : guess;
+        }
+
+        return guess.Layers.Select((l, i) => l.Activation == problem.Network.Definition.Layers[i].Activation).All(same => same) ? problem : problem with { Network = guess.Build() };
+    }
+
+    /// <summary>The weighted inputs of a layer beside its activations, an example a row; only where all of them are printed.</summary>
+    private static List<(Mention[] Z, Mention[] A)> Pairs(Ledger ledger, Dictionary<int, Mention> printed, Problem problem, int layer)
+    {
+        var pairs = new List<(Mention[], Mention[])>();
+        var units = Enumerable.Range(0, problem.Network.Definition.Layers[layer].Units).ToArray();
+        for (var example = 0; example < problem.Examples.Length; example++)
+        {
+            Mention?[] Of(QuantityKind kind) => [.. units.Select(j => ledger.Find(new(kind, layer, j, Example: example), 1) is { } entry ? printed.GetValueOrDefault(entry.Place) : null)];
+            var (z, a) = (Of(QuantityKind.WeightedInput), Of(QuantityKind.Activation));
+            if (Array.TrueForAll(z, m => m is not null) && Array.TrueForAll(a, m => m is not null))
+            {
+                pairs.Add(([.. z.OfType<Mention>()], [.. a.OfType<Mention>()]));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static int Agreeing(Activation activation, List<(Mention[] Z, Mention[] A)> pairs) => pairs.Sum(pair =>
+    {
+        double[] At(double side) => NetworkGuess.Apply(activation, [.. pair.Z.Select(z => z.Number.Value + (side * z.Number.Unit))]);
+        var (low, middle, high) = (At(-0.5), At(0.0), At(0.5));
+        return pair.A.Where((a, j) => a.Number.Value >= Math.Min(low[j], Math.Min(middle[j], high[j])) - a.Number.Unit && a.Number.Value <= Math.Max(high[j], Math.Max(middle[j], low[j])) + a.Number.Unit).Count();
+    });
+}

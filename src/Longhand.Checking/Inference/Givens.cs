@@ -1,0 +1,143 @@
+using System.Globalization;
+using Longhand.Checking.Names;
+using Longhand.Checking.Reading;
+
+namespace Longhand.Checking.Inference;
+
+/// <summary>What a text says before anything is known about its network: which names have which numbers at first, and which numbers it claims.</summary>
+internal sealed class Givens
+{
+    private readonly Dictionary<string, (Name Name, double Value)> _scalars = new(StringComparer.Ordinal);
+    private readonly List<(Name Name, double[][] Rows)> _arrays = [];
+    private readonly List<PrintedNumber> _claimed = [];
+
+    private Givens()
+    {
+    }
+
+    /// <summary>The first number of every name that has a plain one.</summary>
+    public IEnumerable<(Name Name, double Value)> Scalars => _scalars.Values;
+
+    /// <summary>The vectors and matrices, row by row.</summary>
+    public IReadOnlyList<(Name Name, double[][] Rows)> Arrays => _arrays;
+
+    /// <summary>Every number that is claimed.</summary>
+    public IReadOnlyList<PrintedNumber> Claimed => _claimed;
+
+    /// <summary>The largest number of an example and of a step that is spoken of.</summary>
+    public (int Examples, int Steps) Most { get; private set; } = (1, 1);
+
+    public static Givens Of(IReadOnlyList<Statement> statements)
+    {
+        var givens = new Givens();
+        foreach (var statement in statements)
+        {
+            givens.Most = (Math.Max(givens.Most.Examples, statement.Scope.Example), Math.Max(givens.Most.Steps, statement.Scope.Step));
+            if (statement.Cell is { } cell)
+            {
+                givens.Cell(statement, cell);
+            }
+            else
+            {
+                givens.Chain(statement);
+            }
+        }
+
+        return givens;
+    }
+
+    private void Cell(Statement statement, TableCell cell)
+    {
+        var number = statement.Stages[0].Expression.Literal!;
+        _claimed.Add(number);
+        var name = cell.Row is { } row && cell.Column is null && IsOld(cell.ColumnWords) ? row : cell.Row is null && cell.Column is { } column ? column with { Brackets = cell.RowNumber > 1 ? [cell.RowNumber] : [] } : null;
+        Add(name, number.Value, statement.Scope.Example);
+    }
+
+    private static bool IsOld(string words) => words.Length == 0 || words.Contains("value", StringComparison.Ordinal) && !words.Contains("new", StringComparison.Ordinal) || words.Contains("old", StringComparison.Ordinal) || words.Contains("initial", StringComparison.Ordinal) || words.Contains("start", StringComparison.Ordinal) || words.Contains("before", StringComparison.Ordinal);
+
+    private void Chain(Statement statement)
+    {
+        foreach (var stage in statement.Stages.Where(s => !s.IsBroken && !(statement.Stages.Count == 1 && statement.Left is Node.Reference { Name: var own } && Parts.IsGiven(own))))
+        {
+            _claimed.AddRange(stage.Expression.Literal is { } literal ? [literal] : stage.Expression is Node.List ? stage.Expression.Numbers : []);
+        }
+
+        IEnumerable<Stage> before = statement is { Left: null, Phrase.Length: 0, Continued: { } first } ? first.Stages.TakeLast(1) : [];
+        Stage[] stages = [.. before, .. statement.Stages];
+        for (var i = 1; i < stages.Length; i++)
+        {
+            Beside(stages[i - 1].Expression, stages[i].Expression, statement.Scope.Example);
+        }
+
+        var name = statement.Left is Node.Reference r ? PhraseTable.With(r.Name, statement.Phrase) : PhraseTable.Of(statement.Phrase.Replace('_', ' '));
+        var only = statement.Stages[0];
+        if (name is null || statement.Continued is not null || only.IsBroken)
+        {
+            return;
+        }
+
+        if (only.Expression.Literal is { } number && statement.Stages.Count == 1)
+        {
+            Add(name, number.Value, statement.Scope.Example);
+        }
+        else if (only.Expression is Node.List list && Rows(list) is { } rows && !_arrays.Exists(a => a.Name == name))
+        {
+            _arrays.Add((name, rows));
+        }
+    }
+
+    /// <summary>Where the same formula stands in names and then in numbers, it says what is given: w1·x1 = 0.2·0.72.</summary>
+    private void Beside(Node names, Node numbers, int example)
+    {
+        if (names is Node.Reference { Name: var name })
+        {
+            Add(numbers.Literal is not null && Parts.IsGiven(name) ? name : null, numbers.Literal?.Value ?? 0.0, example);
+            return;
+        }
+
+        var isSame = (names, numbers) switch
+        {
+            (Node.Binary a, Node.Binary b) => a.Sign == b.Sign,
+            (Node.Call a, Node.Call b) => a.Function == b.Function,
+            (Node.Opposite, Node.Opposite) => true,
+            _ => false,
+        };
+        for (var i = 0; isSame && i < Math.Min(names.Parts.Length, numbers.Parts.Length); i++)
+        {
+            Beside(names.Parts[i], numbers.Parts[i], example);
+        }
+    }
+
+    private void Add(Name? name, double value, int example)
+    {
+        if (name is null || name.By is not null || name.IsNew || name.IsChange)
+        {
+            return;
+        }
+
+        var key = name.Brackets.IsEmpty && example > 1 ? name with { Brackets = [example] } : name;
+        Most = (key.Brackets.Length == 1 ? Math.Max(Most.Examples, Math.Min(key.Brackets[0], 64)) : Most.Examples, Most.Steps);
+        _scalars.TryAdd(key.Key, (key, value));
+    }
+
+    private static double[][]? Rows(Node.List list)
+    {
+        double[]? Row(Node node) => node is Node.List inner ? inner.Items.All(i => i.Literal is not null) ? [.. inner.Items.Select(i => i.Literal!.Value)] : null : node.Literal is { } n ? [n.Value] : null;
+        if (list.Items.Length == 0)
+        {
+            return null;
+        }
+
+        if (list.Items.All(i => i.Literal is not null))
+        {
+            return [[.. list.Items.Select(i => i.Literal!.Value)]];
+        }
+
+        double[]?[] rows = [.. list.Items.Select(Row)];
+        return Array.Exists(rows, r => r is null || r.Length != rows[0]!.Length) ? null : [.. rows.Select(r => r!)];
+    }
+
+    /// <summary>The number that an index is; the largest where it is none, so that it comes last.</summary>
+    public static int Number(string index) => int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+}

@@ -1,0 +1,34 @@
+using Longhand.Checking.Ledgers;
+using Longhand.Checking.Reading;
+
+namespace Longhand.Checking.Judging;
+
+/// <summary>The sentences of a report: each stands here once.</summary>
+internal static class Because
+{
+    public const string Doubtful = "the network that was read from the working explains too few of its numbers; give the problem file with --problem";
+
+    public static string NoQuantity(string label) => label.Length == 0 ? "nothing says what this number is" : $"\"{label}\" is no quantity of the problem";
+
+    public static string Arithmetic(string source, double value, PrintedNumber printed) => $"{Shown(source)} = {Close(value, printed)}";
+
+    public static string Exact(Entry entry, double exact, PrintedNumber printed) =>
+        entry.IsGiven ? $"{entry.Identifier} is given as {PrintedPrecision.Short(exact)}" : $"{entry.Identifier} = {Close(exact, printed)}";
+
+    public static string Copied(Entry other) => $"this is the number of {other.Identifier}";
+
+    public static string Operand(Entry right, double value, string printed) => $"{printed} stands where {right.Identifier} = {PrintedPrecision.Short(value)} belongs";
+
+    public static string OperandIs(Entry right, double value, string printed, Entry wrong) => $"{printed} is {wrong.Identifier}; {right.Identifier} = {PrintedPrecision.Short(value)} belongs there";
+
+    /// <summary>A value with the printed digits, and more where they do not show the difference.</summary>
+    private static string Close(double value, PrintedNumber printed)
+    {
+        var text = PrintedPrecision.Write(value, printed);
+        return PrintedPrecision.AreSame(double.Parse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture), value) || Math.Abs(value - printed.Value) > printed.Unit * 5
+            ? text
+            : PrintedPrecision.Short(value) is var full && full.Length > text.Length ? $"{full}, rounded {text}" : text;
+    }
+
+    private static string Shown(string source) => string.Join(' ', source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('=', '≈', ' ', '$', '`', '\\');
+}

@@ -1,0 +1,22 @@
+namespace Longhand.Checking.Judging;
+
+/// <summary>A claim while it is judged.</summary>
+/// <param name="Mention">The number.</param>
+internal sealed record Draft(Mention Mention)
+{
+    public Verdict Verdict { get; set; }
+
+    public MistakeKind? Kind { get; set; }
+
+    public int From { get; set; } = -1;
+
+    public string Because { get; set; } = string.Empty;
+
+    /// <summary>Whether it is a number inside of displayed arithmetic, and none that is claimed for its quantity.</summary>
+    public bool IsOperand { get; init; }
+
+    /// <summary>What should stand there; null where it is the exact value.</summary>
+    public double? Correct { get; set; }
+
+    public bool IsBad => Verdict is Verdict.Wrong or Verdict.Misrounded or Verdict.Carried;
+}

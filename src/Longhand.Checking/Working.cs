@@ -1,0 +1,121 @@
+using Longhand.Checking.Inference;
+using Longhand.Checking.Judging;
+using Longhand.Checking.Ledgers;
+using Longhand.Checking.Names;
+using Longhand.Checking.Reading;
+using Longhand.Checking.Reports;
+using Longhand.Model;
+using Longhand.Serialization;
+
+namespace Longhand.Checking;
+
+/// <summary>A working that was read, judged against a problem.</summary>
+internal static class Working
+{
+    private const int MostMistakes = 3;
+
+    /// <summary>Where more numbers than this come from another method, it is the network or its loss that was read wrongly.</summary>
+    private const int MostByMethod = 1;
+    private const int MostTraced = 8;
+
+    public static CheckReport Check(string text, Problem? given, string source)
+    {
+        var lines = new SourceLines(text);
+        var statements = WorkingReader.Read(lines);
+        var inferred = given is null ? ProblemInference.Of(statements, text) ?? throw new InvalidInputException(source, 1, "the network cannot be read from it: inputs, weights and targets have to be stated; give the problem file with --problem.") : null;
+        var problem = given is null ? inferred!.Problem : ConventionFit.Of(given, statements);
+        var (ledger, names, mentions, resolver) = Understood(problem, inferred, statements);
+        if (inferred is not null && ActivationFit.Of(problem, inferred.Guess, ledger, mentions, text) is var fitted && fitted != problem)
+        {
+            problem = inferred.Refit(fitted);
+            (ledger, names, mentions, resolver) = Understood(problem, inferred, statements);
+        }
+
+        if (given is not null && !AgreesWithGivens(ledger, mentions))
+        {
+            throw new InvalidInputException(source, 1, "it agrees with none of the numbers that the problem gives; give the problem that it works.");
+        }
+
+        var drafts = Judge.All(ledger, names, resolver, mentions, (from, to) => text[Math.Min(from, text.Length)..Math.Clamp(to, Math.Min(from, text.Length), text.Length)]);
+        if (given is null)
+        {
+            Doubt(drafts);
+        }
+
+        return new CheckReport(Claims(lines, ledger, drafts), problem, ConventionList.Of(problem, given, inferred?.IsRateAssumed ?? false)) { IsInferred = given is null };
+    }
+
+    /// <summary>What the numbers of a working are, under a problem.</summary>
+    private static (Ledger Ledger, NameTable Names, List<Mention> Mentions, Resolver Resolver) Understood(Problem problem, InferredProblem? inferred, List<Statement> statements)
+    {
+        var ledger = LedgerBuilder.Build(problem);
+        var names = new NameTable(ledger);
+        foreach (var (name, quantity) in inferred?.Aliases ?? [])
+        {
+            names.Settle(name, quantity);
+        }
+
+        var mentions = MentionReader.Read(ledger, names, statements);
+        return (ledger, names, mentions, Resolver.Settle(ledger, names, mentions));
+    }
+
+    /// <summary>
+    /// Where a network that was read from the working makes much of it wrong, it was read wrongly: nobody is accused, and the claims that
+    /// do not agree are not read.
+    /// </summary>
+    private static void Doubt(List<Draft> drafts)
+    {
+        var wrong = drafts.Count(d => d.Verdict == Verdict.Wrong && d.Kind != MistakeKind.UpdatedWeights);
+        var byMethod = drafts.Count(d => d.Verdict == Verdict.Wrong && d.Kind is MistakeKind.Activation or MistakeKind.Derivative or MistakeKind.Formula or MistakeKind.MeanOrSum or MistakeKind.Unknown);
+        if (wrong <= MostMistakes && byMethod <= MostByMethod)
+        {
+            return;
+        }
+
+        foreach (var draft in drafts.Where(d => d.Verdict is Verdict.Wrong or Verdict.Carried or Verdict.Misrounded))
+        {
+            (draft.Verdict, draft.Kind, draft.From, draft.Because) = (Verdict.Unread, null, -1, Because.Doubtful);
+        }
+    }
+
+    /// <summary>Whether a number of the problem stands somewhere: as it is given, or inside of displayed arithmetic.</summary>
+    private static bool AgreesWithGivens(Ledger ledger, List<Mention> mentions)
+    {
+        var given = ledger.Entries.Where(e => e.IsGiven).Select(e => e.Exact).ToHashSet();
+        return mentions.Exists(m => given.Contains(m.Number.Value) || (m.Displayed?.Numbers.Any(n => given.Contains(n.Value)) ?? false))
+            || mentions.Exists(m => m.Candidates.Any(c => PrintedPrecision.Rounds(ledger.Entries[c.Place].Exact, m.Number)));
+    }
+
+    private static List<Claim> Claims(SourceLines lines, Ledger ledger, List<Draft> drafts)
+    {
+        var order = Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Mention.Number.Start).ToArray();
+        var places = new int[drafts.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            places[order[i]] = i;
+        }
+
+        var carried = drafts.Where(d => d.Verdict == Verdict.Carried && d.From >= 0).Select(d => d.From).ToHashSet();
+        int[] mistakes = [.. drafts.Where(d => d.Verdict == Verdict.Wrong && d.Mention.Place >= 0).Select(d => d.Mention.Place).Distinct().Take(MostTraced)];
+        bool IsDegenerate(Draft d) => d.Verdict == Verdict.Right && d.Mention.Number.Value == 0.0 && d.Mention.Place >= 0 && Array.Exists(mistakes, m => ledger.Depends(d.Mention.Place, m));
+        return [.. order.Select(i => Claim(lines, ledger, drafts[i], drafts[i].From >= 0 ? places[drafts[i].From] : null, carried.Contains(i)) with { IsDegenerate = IsDegenerate(drafts[i]) })];
+    }
+
+    private static Claim Claim(SourceLines lines, Ledger ledger, Draft draft, int? from, bool isFollowed)
+    {
+        var (mention, number) = (draft.Mention, draft.Mention.Number);
+        var (line, column) = lines.Place(number.Start);
+        var entry = mention.Place >= 0 ? ledger.Entries[mention.Place] : null;
+        var right = draft.Correct ?? entry?.Exact;
+        return new Claim(line, column, entry?.Identifier ?? mention.Label, lines.Text[number.Start..Math.Max(number.Start, number.End)], draft.Verdict)
+        {
+            Value = number.Value,
+            Kind = draft.Kind,
+            IsMasked = draft.Verdict is Verdict.Wrong or Verdict.Misrounded && !isFollowed,
+            Expected = draft.Verdict == Verdict.Unread || right is null ? null : PrintedPrecision.Write(right.Value, number),
+            Exact = entry?.Exact,
+            From = from,
+            Because = draft.Because,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text;
+using Longhand.Checking;
+using Longhand.Checking.Reports;
+using Longhand.Serialization;
+
+namespace Longhand.Cli;
+
+/// <summary><c>longhand check</c>: the first mistake in somebody's working.</summary>
+internal static class CheckCommand
+{
+    private static readonly Argument<string> WorkingArgument = new("WORKING")
+    {
+        Description = "A worked example in Markdown, LaTeX or plain text, or - for standard input.",
+    };
+
+    private static readonly Option<string?> ProblemOption = new("--problem") { Description = "The problem file that it works; without it the network and its numbers are read from the working.", HelpName = "PROBLEM" };
+    private static readonly Option<string> Format = CommandOptions.Choice("--format", "How the report is written.", "text", "json", "html");
+
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write; without it standard output.", HelpName = "FILE" };
+
+    public static Command Create()
+    {
+        var command = new Command("check", "Finds the first mistake in a worked example; exits 1 when there is one.") { WorkingArgument, ProblemOption, Format, Output };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static void Write(Stream stream, CheckReport report, string text, string format, string name)
+    {
+        if (format is "json")
+        {
+            CheckJson.Write(stream, report);
+            return;
+        }
+
+        var written = format is "html" ? CheckHtml.Write(report, text, Path.GetFileName(name)) : CheckText.Write(report, text);
+        stream.Write(Encoding.UTF8.GetBytes(written));
+    }
+
+    private static int Run(ParseResult arguments)
+    {
+        var name = arguments.GetValue(WorkingArgument)!;
+        OutputFile.Check(arguments.GetValue(Output), name);
+        var text = Encoding.UTF8.GetString(InputFile.Read(name, "worked example"));
+        var problem = arguments.GetValue(ProblemOption) is { } file ? ProblemReader.Read(InputFile.Read(file), file is "-" ? "standard input" : file) : null;
+        var report = Checker.Check(text, problem, name is "-" ? "standard input" : name);
+        OutputFile.Write(arguments.GetValue(Output), stream => Write(stream, report, text, arguments.GetValue(Format)!, name));
+        return report.FirstMistake is null ? CommandRunner.Done : CommandRunner.CheckFailed;
+    }
+}

@@ -18,45 +18,55 @@ internal static class Working
     private const int MostByMethod = 1;
     private const int MostTraced = 8;
 
+    /// <summary>So many numbers are judged to find the reading with the fewest mistakes.</summary>
+    private const int MostJudged = 20_000;
+
     public static CheckReport Check(string text, Problem? given, string source)
     {
         var lines = new SourceLines(text);
         var statements = WorkingReader.Read(lines);
-        var inferred = given is null ? ProblemInference.Of(statements, text) ?? throw new InvalidInputException(source, 1, "the network cannot be read from it: inputs, weights and targets have to be stated; give the problem file with --problem.") : null;
-        var problem = given is null ? inferred!.Problem : ConventionFit.Of(given, statements);
-        var (ledger, names, mentions, resolver) = Understood(problem, inferred, statements);
-        if (inferred is not null && ActivationFit.Of(problem, inferred.Guess, ledger, mentions, text) is var fitted && fitted != problem)
+        if (given is not null)
         {
-            problem = inferred.Refit(fitted);
-            (ledger, names, mentions, resolver) = Understood(problem, inferred, statements);
+            var reading = Interpretation.Of(ConventionFit.Of(given, statements), [], statements);
+            return AgreesWithGivens(reading.Ledger, reading.Mentions)
+                ? Report(lines, reading, reading.Judged(text), given, isRateAssumed: false)
+                : throw new InvalidInputException(source, 1, "it agrees with none of the numbers that the problem gives; give the problem that it works.");
         }
 
-        if (given is not null && !AgreesWithGivens(ledger, mentions))
-        {
-            throw new InvalidInputException(source, 1, "it agrees with none of the numbers that the problem gives; give the problem that it works.");
-        }
-
-        var drafts = Judge.All(ledger, names, resolver, mentions, (from, to) => text[Math.Min(from, text.Length)..Math.Clamp(to, Math.Min(from, text.Length), text.Length)]);
-        if (given is null)
-        {
-            Doubt(drafts);
-        }
-
-        return new CheckReport(Claims(lines, ledger, drafts), problem, ConventionList.Of(problem, given, inferred?.IsRateAssumed ?? false)) { IsInferred = given is null };
+        var inferred = ProblemInference.Of(statements, text) ?? throw new InvalidInputException(source, 1, "the network cannot be read from it: inputs, weights and targets have to be stated; give the problem file with --problem.");
+        var (best, drafts) = Fewest(inferred, statements, text);
+        Doubt(drafts);
+        return Report(lines, best, drafts, null, inferred.IsRateAssumed) with { IsInferred = true };
     }
 
-    /// <summary>What the numbers of a working are, under a problem.</summary>
-    private static (Ledger Ledger, NameTable Names, List<Mention> Mentions, Resolver Resolver) Understood(Problem problem, InferredProblem? inferred, List<Statement> statements)
+    private static CheckReport Report(SourceLines lines, Interpretation reading, List<Draft> drafts, Problem? given, bool isRateAssumed) =>
+        new(Claims(lines, reading.Ledger, drafts), reading.Ledger.Problem, ConventionList.Of(reading.Ledger.Problem, given, isRateAssumed));
+
+    /// <summary>Of the problems that a working may be about, the one under which it makes the fewest mistakes: what follows from one counts for nothing.</summary>
+    private static (Interpretation Reading, List<Draft> Drafts) Fewest(InferredProblem inferred, IReadOnlyList<Statement> statements, string text)
     {
-        var ledger = LedgerBuilder.Build(problem);
-        var names = new NameTable(ledger);
-        foreach (var (name, quantity) in inferred?.Aliases ?? [])
+        var best = Interpretation.Of(inferred.Problem, inferred.Aliases, statements);
+        if (ActivationFit.Of(inferred.Problem, inferred.Guess, best.Ledger, best.Mentions, text) is var fitted && fitted != inferred.Problem)
         {
-            names.Settle(name, quantity);
+            best = Interpretation.Of(inferred.Refit(fitted), inferred.Aliases, statements);
         }
 
-        var mentions = MentionReader.Read(ledger, names, statements);
-        return (ledger, names, mentions, Resolver.Settle(ledger, names, mentions));
+        var drafts = best.Judged(text);
+        var left = MostJudged - best.Mentions.Count;
+        foreach (var variant in drafts.Sum(d => d.Cost) == 0 ? [] : inferred.Variants(best.Ledger.Problem))
+        {
+            if ((left -= best.Mentions.Count) < 0)
+            {
+                break;
+            }
+
+            if (Interpretation.Try(variant, inferred.Aliases, statements) is { } other && other.Judged(text, drafts.Sum(d => d.Cost)) is { } judged)
+            {
+                (best, drafts) = (other, judged);
+            }
+        }
+
+        return (best, drafts);
     }
 
     /// <summary>

@@ -12,6 +12,8 @@ namespace Longhand.Checking.Inference;
 /// </summary>
 internal static class ActivationFit
 {
+    private const int MostSaid = 2;
+
     /// <summary>The problem with the activations that the printed numbers show; the problem itself where they show those that it has.</summary>
     public static Problem Of(Problem problem, NetworkGuess guess, Ledger ledger, IReadOnlyList<Mention> mentions, string text)
     {
@@ -24,12 +26,36 @@ internal static class ActivationFit
         for (var layer = 0; layer < guess.Layers.Count; layer++)
         {
             var pairs = Pairs(ledger, printed, problem, layer);
+            var stated = Stated(ledger, mentions, layer);
             var (own, isLast) = (guess.Layers[layer].Activation, layer == guess.Layers.Count - 1);
-            var best = NetworkSearch.Known(text, isLast && guess.Layers[layer].Weights.Rows.Length > 1).MaxBy(a => Agreeing(a, pairs))!;
-            guess = Agreeing(best, pairs) > Agreeing(own, pairs) ? guess.With(layer, best) : guess;
+            double Score(Activation activation) => Agreeing(activation, pairs) + Weight(activation, stated, pairs);
+            var best = NetworkSearch.Known(text, isLast && guess.Layers[layer].Weights.Rows.Length > 1).MaxBy(Score)!;
+            guess = Score(best) > Score(own) ? guess.With(layer, best) : guess;
         }
 
         return guess.Layers.Select((l, i) => l.Activation == problem.Network.Definition.Layers[i].Activation).All(same => same) ? problem : problem with { Network = guess.Build() };
+    }
+
+    /// <summary>What the chains of a layer's activations say that they apply.</summary>
+    private static List<(string Name, bool IsLetter)> Stated(Ledger ledger, IReadOnlyList<Mention> mentions, int layer)
+    {
+        var found = new List<(string, bool)>();
+        foreach (var mention in mentions.Where(m => m.Place >= 0 && ledger.Entries[m.Place].Quantity is { Kind: QuantityKind.Activation } q && q.Layer == layer))
+        {
+            if (StatedActivation.Of(mention.Statement, out var isLetter) is { } name)
+            {
+                found.Add((name, isLetter));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What is said outweighs one or two numbers: they may be the mistake. The letter σ only says that some function is applied.</summary>
+    private static double Weight(Activation activation, List<(string Name, bool IsLetter)> stated, List<(Mention[] Z, Mention[] A)> pairs)
+    {
+        var said = stated.Count(s => s.Name == activation.Name || (s.IsLetter && activation.Name is not "identity" && Agreeing(activation, pairs) > 1));
+        return said == 0 ? 0.0 : Math.Min(said, MostSaid) + 0.5;
     }
 
     /// <summary>The weighted inputs of a layer beside its activations, an example a row; only where all of them are printed.</summary>

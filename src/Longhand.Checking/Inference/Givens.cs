@@ -7,9 +7,13 @@ namespace Longhand.Checking.Inference;
 /// <summary>What a text says before anything is known about its network: which names have which numbers at first, and which numbers it claims.</summary>
 internal sealed class Givens
 {
+    private const int LeastAgain = 3;
+
     private readonly Dictionary<string, (Name Name, double Value)> _scalars = new(StringComparer.Ordinal);
     private readonly List<(Name Name, double[][] Rows)> _arrays = [];
     private readonly List<PrintedNumber> _claimed = [];
+    private readonly Dictionary<string, (Name Name, List<double> Values)> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, HashSet<string>> _bySteps = [];
 
     private Givens()
     {
@@ -33,6 +37,7 @@ internal sealed class Givens
         foreach (var statement in statements)
         {
             givens.Most = (Math.Max(givens.Most.Examples, statement.Scope.Example), Math.Max(givens.Most.Steps, statement.Scope.Step));
+            givens.OfStep(statement);
             if (statement.Cell is { } cell)
             {
                 givens.Cell(statement, cell);
@@ -43,7 +48,38 @@ internal sealed class Givens
             }
         }
 
+        givens.TakeShown();
+        givens.Most = (givens.Most.Examples, givens.AreSteps ? givens.Most.Steps : 1);
         return givens;
+    }
+
+    /// <summary>Whether the steps that are spoken of are steps of the training, and not parts of one: then the same names come again.</summary>
+    private bool AreSteps
+    {
+        get
+        {
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (_, names) in _bySteps.OrderBy(s => s.Key))
+            {
+                var again = names.Count(known.Contains);
+                if (again >= LeastAgain && 2 * again >= names.Count)
+                {
+                    return true;
+                }
+
+                known.UnionWith(names);
+            }
+
+            return false;
+        }
+    }
+
+    private void OfStep(Statement statement)
+    {
+        if (statement.Scope.Step > 0 && statement is { Cell: null, Name: { } name })
+        {
+            (_bySteps.TryGetValue(statement.Scope.Step, out var names) ? names : _bySteps[statement.Scope.Step] = new(StringComparer.Ordinal)).Add(name.Key);
+        }
     }
 
     private void Cell(Statement statement, TableCell cell)
@@ -92,7 +128,11 @@ internal sealed class Givens
     {
         if (names is Node.Reference { Name: var name })
         {
-            Add(numbers.Literal is not null && Parts.IsGiven(name) ? name : null, numbers.Literal?.Value ?? 0.0, example);
+            if (numbers.Literal is { } number && Parts.IsGiven(name) && KeyOf(name, example) is { } key)
+            {
+                (_shown.TryGetValue(key.Key, out var shown) ? shown : _shown[key.Key] = (key, [])).Values.Add(number.Value);
+            }
+
             return;
         }
 
@@ -111,14 +151,31 @@ internal sealed class Givens
 
     private void Add(Name? name, double value, int example)
     {
-        if (name is null || name.By is not null || name.IsNew || name.IsChange)
+        if (name is not null && KeyOf(name, example) is { } key)
         {
-            return;
+            _scalars.TryAdd(key.Key, (key, value));
+        }
+    }
+
+    private Name? KeyOf(Name name, int example)
+    {
+        if (name.By is not null || name.IsNew || name.IsChange)
+        {
+            return null;
         }
 
         var key = name.Brackets.IsEmpty && example > 1 ? name with { Brackets = [example] } : name;
         Most = (key.Brackets.Length == 1 ? Math.Max(Most.Examples, Math.Min(key.Brackets[0], 64)) : Most.Examples, Most.Steps);
-        _scalars.TryAdd(key.Key, (key, value));
+        return key;
+    }
+
+    /// <summary>What is nowhere stated is what most formulas show for it.</summary>
+    private void TakeShown()
+    {
+        foreach (var (key, (name, values)) in _shown)
+        {
+            _scalars.TryAdd(key, (name, values.GroupBy(v => v).MaxBy(g => g.Count())!.Key));
+        }
     }
 
     private static double[][]? Rows(Node.List list)

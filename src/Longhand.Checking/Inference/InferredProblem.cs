@@ -15,4 +15,7 @@ internal sealed record InferredProblem(Problem Problem, IReadOnlyList<(Name Name
 
     /// <summary>The same problem with the loss and the rule of update that explain most.</summary>
     public required Func<Problem, Problem> Refit { get; init; }
+
+    /// <summary>The same problem with other losses, and with other rules of update.</summary>
+    public required Func<Problem, IEnumerable<Problem>> Variants { get; init; }
 }

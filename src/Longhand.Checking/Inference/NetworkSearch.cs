@@ -6,7 +6,7 @@ using Longhand.Numerics;
 namespace Longhand.Checking.Inference;
 
 /// <summary>Tries every network that the weights and biases of a text may mean, and keeps the one whose forward pass explains most of its numbers.</summary>
-internal sealed class NetworkSearch(Parts parts, Evidence evidence, string text)
+internal sealed class NetworkSearch(Parts parts, Evidence evidence, Structure structure, string text)
 {
     private const int MostLayers = 4;
     private const int MostUnits = 16;
@@ -185,7 +185,7 @@ internal sealed class NetworkSearch(Parts parts, Evidence evidence, string text)
             layers.Add(new(w, kind, values, activation));
         }
 
-        return new(layers, score - layers.Count);
+        return new(layers, score - layers.Count + structure.Score(weights, biases));
     }
 
     private static double WeightedInput(double[] w, double[] a, double b) =>

@@ -46,7 +46,7 @@ internal sealed class ProblemInference
 
     private InferredProblem? Find()
     {
-        if (_parts.Targets.Count == 0 || new NetworkSearch(_parts, _evidence, _text).Find() is not { } guess)
+        if (_parts.Targets.Count == 0 || new NetworkSearch(_parts, _evidence, new Structure(WeightedSum.Of(_statements)), _text).Find() is not { } guess)
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class ProblemInference
         }
 
         problem = Refit(problem);
-        return new(problem, Aliases(guess), _parts.Rate is null) { Guess = guess, Refit = Refit };
+        return new(problem, Aliases(guess), _parts.Rate is null) { Guess = guess, Refit = Refit, Variants = Variants };
     }
 
     /// <summary>Tries other activations of a layer: what they explain is seen in everything that is worked from them.</summary>
@@ -102,6 +102,20 @@ internal sealed class ProblemInference
         return Best(problem, Rules(problem)) ?? problem;
     }
 
+    /// <summary>The problem with other losses and rules, as far as they give other numbers.</summary>
+    private IEnumerable<Problem> Variants(Problem problem)
+    {
+        var known = new List<double[]> { Values(problem) ?? [] };
+        foreach (var variant in Losses(problem).Concat(Rules(problem)))
+        {
+            if (Values(variant) is { } values && !known.Exists(k => k.AsSpan().SequenceEqual(values)))
+            {
+                known.Add(values);
+                yield return variant;
+            }
+        }
+    }
+
     /// <summary>The variant that explains most; the first of those that explain as much.</summary>
     private Problem? Best(Problem problem, IEnumerable<Problem> variants)
     {
@@ -119,12 +133,23 @@ internal sealed class ProblemInference
 
     private int? Score(Problem problem)
     {
+        if (Values(problem) is not { } values)
+        {
+            return null;
+        }
+
+        var explained = _evidence.Explained(values);
+        return problem.HasManySteps ? explained - Math.Max(MorePrice, _evidence.Count / MoreShare) : explained;
+    }
+
+    /// <summary>The numbers that a problem comes to; null where it cannot be worked.</summary>
+    private double[]? Values(Problem problem)
+    {
         try
         {
             var entries = LedgerBuilder.Build(problem).Entries;
             _work += entries.Count;
-            var explained = _evidence.Explained(entries.Where(e => e.Role == EntryRole.Whole).Select(e => e.Exact));
-            return problem.HasManySteps ? explained - Math.Max(MorePrice, _evidence.Count / MoreShare) : explained;
+            return [.. entries.Where(e => e.Role == EntryRole.Whole).Select(e => e.Exact)];
         }
         catch (Exception e) when (e is StepException or ArgumentException or InvalidOperationException)
         {

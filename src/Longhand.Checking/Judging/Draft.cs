@@ -18,5 +18,13 @@ internal sealed record Draft(Mention Mention)
     /// <summary>What should stand there; null where it is the exact value.</summary>
     public double? Correct { get; set; }
 
+    /// <summary>What it counts against a reading under which it is said: a mistake of another method counts twice, what follows from one not at all.</summary>
+    public int Cost => Verdict switch
+    {
+        Verdict.Wrong => Kind is MistakeKind.Formula or MistakeKind.Unknown ? 2 : 1,
+        Verdict.Misrounded => 1,
+        _ => 0,
+    };
+
     public bool IsBad => Verdict is Verdict.Wrong or Verdict.Misrounded or Verdict.Carried;
 }

@@ -17,11 +17,11 @@ internal sealed class Judge
     private readonly Lifting _lifting;
     private readonly Handwork _handwork;
     private readonly ValueIndex _values;
-    private readonly Diagnosis _diagnosis;
+    private readonly Diagnosis? _diagnosis;
     private readonly Func<int, int, string> _source;
     private Draft? _stray;
 
-    private Judge(Ledger ledger, NameTable names, Resolver resolver, Func<int, int, string> source)
+    private Judge(Ledger ledger, NameTable names, Resolver resolver, Func<int, int, string> source, bool diagnoses)
     {
         (_ledger, _names, _resolver, _source) = (ledger, names, resolver, source);
         _book = new Book(ledger);
@@ -29,30 +29,38 @@ internal sealed class Judge
         _lifting = new Lifting(ledger, _book);
         _handwork = new Handwork(ledger);
         _values = new ValueIndex(ledger);
-        _diagnosis = new Diagnosis(ledger, _book, _lifting);
+        _diagnosis = diagnoses ? new Diagnosis(ledger, _book, _lifting) : null;
     }
 
-    /// <summary>Judges every mention, in the order of the text.</summary>
-    public static List<Draft> All(Ledger ledger, NameTable names, Resolver resolver, IReadOnlyList<Mention> mentions, Func<int, int, string> source)
+    /// <summary>Judges every mention, in the order of the text; null where that makes as many mistakes as another reading, or more. How each mistake was made takes most of the time.</summary>
+    public static List<Draft>? All(Ledger ledger, NameTable names, Resolver resolver, IReadOnlyList<Mention> mentions, Func<int, int, string> source, int most, bool diagnoses)
     {
-        var judge = new Judge(ledger, names, resolver, source);
+        var judge = new Judge(ledger, names, resolver, source, diagnoses);
+        var cost = 0;
         foreach (var mention in mentions)
         {
+            if (cost >= most)
+            {
+                return null;
+            }
+
             var draft = judge.One(mention);
             if (judge._stray is { } stray)
             {
                 judge._book.Add(stray);
+                cost += stray.Cost;
                 judge._stray = null;
             }
 
             if (draft is not null)
             {
                 judge._book.Add(draft);
+                cost += draft.Cost;
                 judge.Follow(draft);
             }
         }
 
-        return judge._book.Claims;
+        return cost >= most ? null : judge._book.Claims;
     }
 
     private void Follow(Draft draft)
@@ -158,13 +166,16 @@ internal sealed class Judge
 
         if (draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
         {
-            (draft.Kind, _) = _diagnosis.OfArithmetic(mention, value);
+            draft.Kind = _diagnosis?.OfArithmetic(mention, value).Kind;
             draft.Kind = draft.Verdict is Verdict.Misrounded ? MistakeKind.Rounding : draft.Kind;
             draft.Because = Because.Arithmetic(Source(mention), value, mention.Number);
         }
 
         return draft;
     }
+
+    /// <summary>How a mistake was made, as far as it was asked.</summary>
+    private static (MistakeKind? Kind, string Why) How((MistakeKind Kind, string Why)? found) => found is { } how ? (how.Kind, how.Why) : (null, string.Empty);
 
     private static Verdict ByItself(double value, PrintedNumber printed) =>
         PrintedPrecision.Rounds(value, printed) ? Verdict.Right
@@ -222,8 +233,8 @@ internal sealed class Judge
     {
         var mention = draft.Mention;
         draft.Verdict = Verdict.Wrong;
-        (draft.Kind, var why) = _diagnosis.OfArithmetic(mention, value);
-        if (_diagnosis.StrayOperand(mention, shown, arithmetic) is { } stray)
+        (draft.Kind, var why) = How(_diagnosis?.OfArithmetic(mention, value));
+        if (_diagnosis?.StrayOperand(mention, shown, arithmetic) is { } stray)
         {
             var operand = mention with { Number = stray.Number, Place = stray.Place };
             _stray = new Draft(operand) { Verdict = Verdict.Wrong, Kind = stray.Kind, Because = stray.Why, IsOperand = true };
@@ -287,7 +298,7 @@ internal sealed class Judge
             return;
         }
 
-        (draft.Kind, draft.Because) = _diagnosis.OfMethod(mention, shown, arithmetic);
+        (draft.Kind, draft.Because) = How(_diagnosis?.OfMethod(mention, shown, arithmetic));
         draft.Verdict = Verdict.Wrong;
     }
 
@@ -353,7 +364,7 @@ internal sealed class Judge
         }
 
         draft.Verdict = Verdict.Wrong;
-        (draft.Kind, var why) = _diagnosis.OfValue(mention);
+        (draft.Kind, var why) = How(_diagnosis?.OfValue(mention));
         draft.Because = why.Length > 0 ? $"{draft.Because}; {why}" : draft.Because;
     }
 

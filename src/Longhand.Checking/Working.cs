@@ -1,7 +1,6 @@
 using Longhand.Checking.Inference;
 using Longhand.Checking.Judging;
 using Longhand.Checking.Ledgers;
-using Longhand.Checking.Names;
 using Longhand.Checking.Reading;
 using Longhand.Checking.Reports;
 using Longhand.Model;

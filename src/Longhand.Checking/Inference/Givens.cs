@@ -99,11 +99,12 @@ internal sealed class Givens
             _claimed.AddRange(stage.Expression.Literal is { } literal ? [literal] : stage.Expression is Node.List ? stage.Expression.Numbers : []);
         }
 
-        IEnumerable<Stage> before = statement is { Left: null, Phrase.Length: 0, Continued: { } first } ? first.Stages.TakeLast(1) : [];
-        Stage[] stages = [.. before, .. statement.Stages];
-        for (var i = 1; i < stages.Length; i++)
+        foreach (var (shown, beside) in SideBySide.Of(statement).Where(pair => Parts.IsGiven(pair.Name)))
         {
-            Beside(stages[i - 1].Expression, stages[i].Expression, statement.Scope.Example);
+            if (KeyOf(shown, statement.Scope.Example) is { } key)
+            {
+                (_shown.TryGetValue(key.Key, out var values) ? values : _shown[key.Key] = (key, [])).Values.Add(beside.Value);
+            }
         }
 
         var name = statement.Left is Node.Reference r ? PhraseTable.With(r.Name, statement.Phrase) : PhraseTable.Of(statement.Phrase.Replace('_', ' '));
@@ -120,32 +121,6 @@ internal sealed class Givens
         else if (only.Expression is Node.List list && Rows(list) is { } rows && !_arrays.Exists(a => a.Name == name))
         {
             _arrays.Add((name, rows));
-        }
-    }
-
-    /// <summary>Where the same formula stands in names and then in numbers, it says what is given: w1·x1 = 0.2·0.72.</summary>
-    private void Beside(Node names, Node numbers, int example)
-    {
-        if (names is Node.Reference { Name: var name })
-        {
-            if (numbers.Literal is { } number && Parts.IsGiven(name) && KeyOf(name, example) is { } key)
-            {
-                (_shown.TryGetValue(key.Key, out var shown) ? shown : _shown[key.Key] = (key, [])).Values.Add(number.Value);
-            }
-
-            return;
-        }
-
-        var isSame = (names, numbers) switch
-        {
-            (Node.Binary a, Node.Binary b) => a.Sign == b.Sign,
-            (Node.Call a, Node.Call b) => a.Function == b.Function,
-            (Node.Opposite, Node.Opposite) => true,
-            _ => false,
-        };
-        for (var i = 0; isSame && i < Math.Min(names.Parts.Length, numbers.Parts.Length); i++)
-        {
-            Beside(names.Parts[i], numbers.Parts[i], example);
         }
     }
 

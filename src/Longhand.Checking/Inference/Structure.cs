@@ -1,4 +1,3 @@
-using Longhand.Backpropagation;
 using Longhand.Checking.Reading;
 using Longhand.Model;
 

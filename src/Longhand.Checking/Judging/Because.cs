@@ -17,6 +17,10 @@ internal static class Because
 
     public static string Copied(Entry other) => $"this is the number of {other.Identifier}";
 
+    public static string Kept(Entry old) => $"this is {old.Identifier} as it was before the step";
+
+    public static string GivenAs(Entry given, string shown) => $"it comes out with {given.Identifier} = {shown}, which is given as {PrintedPrecision.Short(given.Exact)}";
+
     public static string Operand(Entry right, double value, string printed) => $"{printed} stands where {right.Identifier} = {PrintedPrecision.Short(value)} belongs";
 
     public static string OperandIs(Entry right, double value, string printed, Entry wrong) => $"{printed} is {wrong.Identifier}; {right.Identifier} = {PrintedPrecision.Short(value)} belongs there";

@@ -77,6 +77,9 @@ internal sealed class Book(Ledger ledger)
         return -1;
     }
 
+    /// <summary>The mistake behind a displayed number, whatever it stands for; −1 where it was claimed without one, or nowhere.</summary>
+    public int RootOf(PrintedNumber number) => Claims.FindLastIndex(c => c.Mention.Number.Value == number.Value && !number.IsCoarse) is var last and >= 0 ? Root(last) : -1;
+
     private static bool Same(PrintedNumber printed, PrintedNumber number) =>
         printed.Value == number.Value || (!number.IsCoarse && number.Unit > printed.Unit && (PrintedPrecision.Rounds(printed.Value, number) || PrintedPrecision.Cuts(printed.Value, number)));
 }

@@ -27,7 +27,7 @@ internal sealed record Interpretation(Ledger Ledger, NameTable Names, List<Menti
         }
 
         var mentions = MentionReader.Read(ledger, names, statements);
-        return new(ledger, names, mentions, Resolver.Settle(ledger, names, mentions));
+        return new(ledger, names, mentions, Resolver.Settle(ledger, names, mentions, statements));
     }
 
     /// <summary>The same; null where the problem cannot be worked.</summary>

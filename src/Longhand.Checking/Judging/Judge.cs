@@ -7,7 +7,7 @@ using Longhand.Functions;
 namespace Longhand.Checking.Judging;
 
 /// <summary>Judges claims one after the other: by the exact value, and by the arithmetic that is displayed.</summary>
-internal sealed class Judge
+internal sealed partial class Judge
 {
     private readonly Ledger _ledger;
     private readonly NameTable _names;
@@ -130,58 +130,8 @@ internal sealed class Judge
         return layer >= 0 ? layers[layer].Activation : layers.Select(l => l.Activation).FirstOrDefault(a => a.IsElementwise);
     }
 
-    /// <summary>The quantity that nameless arithmetic gives: the one whose exact value comes out when its numbers are taken in full.</summary>
-    private int Identify(Mention mention, Arithmetic arithmetic, double value)
-    {
-        var found = -1;
-        if (mention.Displayed is { } shown && shown.Numbers.Any())
-        {
-            foreach (var place in _values.Near(Math.Min(value, mention.Number.Value), Math.Max(value, mention.Number.Value), 0.02).Where(p => !_ledger.Entries[p].IsGiven).Take(40))
-            {
-                if (_lifting.Lift(shown, place, mention.Before, arithmetic) is not null)
-                {
-                    found = place;
-                    break;
-                }
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>Arithmetic that gives no quantity of the problem is judged by itself.</summary>
-    private Draft? Alone(Mention mention, double value)
-    {
-        var draft = new Draft(mention) { Verdict = ByItself(value, mention.Number), Correct = value };
-        if (mention.Candidates.Count == 0 && !mention.IsNameless)
-        {
-            return mention.IsNoClaim ? null : draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
-        }
-
-        var isNamed = (mention.Statement.Left is Node.Reference or Node.Call && mention.Statement.Left.Names.Any()) || (mention.Statement.Left is null && mention.Statement.Phrase.Length > 0);
-        if (isNamed && draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
-        {
-            return draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
-        }
-
-        if (draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
-        {
-            draft.Kind = _diagnosis?.OfArithmetic(mention, value).Kind;
-            draft.Kind = draft.Verdict is Verdict.Misrounded ? MistakeKind.Rounding : draft.Kind;
-            draft.Because = Because.Arithmetic(Source(mention), value, mention.Number);
-        }
-
-        return draft;
-    }
-
     /// <summary>How a mistake was made, as far as it was asked.</summary>
     private static (MistakeKind? Kind, string Why) How((MistakeKind Kind, string Why)? found) => found is { } how ? (how.Kind, how.Why) : (null, string.Empty);
-
-    private static Verdict ByItself(double value, PrintedNumber printed) =>
-        PrintedPrecision.Rounds(value, printed) ? Verdict.Right
-        : PrintedPrecision.Cuts(value, printed) ? Verdict.Truncated
-        : PrintedPrecision.IsNear(value, printed) ? Verdict.Misrounded
-        : Verdict.Wrong;
 
     private string Source(Mention mention) => _source(mention.DisplayedAt.Start, mention.DisplayedAt.End);
 
@@ -200,20 +150,27 @@ internal sealed class Judge
             return;
         }
 
-        if (CarriedBy(mention) is var from and >= 0)
+        if ((CarriedBy(mention) is var world and >= 0 ? world : FromBadOperands(mention, shown, arithmetic, value)) is var from and >= 0)
         {
             (draft.Verdict, draft.From) = (Verdict.Carried, from);
             return;
         }
 
-        if (FromBadOperands(mention, shown, arithmetic, value) is var root and >= 0)
+        if (!IsRepeated(draft))
         {
-            (draft.Verdict, draft.From) = (Verdict.Carried, root);
-            return;
+            Contradicted(draft, arithmetic, shown, value, exact);
         }
+    }
 
-        if (IsRepeated(draft))
+    /// <summary>The displayed arithmetic gives another number, and no mistake before explains it.</summary>
+    private void Contradicted(Draft draft, Arithmetic arithmetic, Node shown, double value, double exact)
+    {
+        var (mention, printed) = (draft.Mention, draft.Mention.Number);
+
+        // What carried more digits than it shows may have them right, and be another formula.
+        if (arithmetic.Reaches(shown, value, printed) && !PrintedPrecision.IsNear(exact, printed) && How(_diagnosis?.OfFormula(mention)) is { Kind: not null } other)
         {
+            (draft.Verdict, draft.Kind, draft.Because) = (Verdict.Wrong, other.Kind, other.Why);
             return;
         }
 
@@ -250,16 +207,7 @@ internal sealed class Judge
     private int FromBadOperands(Mention mention, Node shown, Arithmetic arithmetic, double value)
     {
         PrintedNumber[] numbers = [.. shown.Numbers];
-        var reach = mention.Number.Unit * 0.5;
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            var moved = new double[numbers.Length];
-            Array.Fill(moved, double.NaN);
-            moved[i] = numbers[i].Value + (numbers[i].IsCoarse ? 0.0 : numbers[i].Unit * 0.5);
-            reach += Math.Abs((arithmetic.Evaluate(Arithmetic.Replaced(shown, moved)) ?? value) - value);
-        }
-
-        if (Math.Abs(value - mention.Number.Value) > reach || _lifting.Lift(shown, mention.Place, mention.Before, arithmetic) is not { } meanings)
+        if (!arithmetic.Reaches(shown, value, mention.Number) || _lifting.Lift(shown, mention.Place, mention.Before, arithmetic) is not { } meanings)
         {
             return -1;
         }

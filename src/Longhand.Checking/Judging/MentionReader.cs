@@ -177,7 +177,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
             places.Select((place, i) => Fits(ledger.Entries[place].Exact, numbers[i]!)).Sum()
             + (SameLayer(places, readings[0]) ? 0.5 * places.Length : 0.0)
             + (IsTurned(places) == _areTurned ? 0.5 * places.Length : 0.0)
-            + (isRepeated && ledger.Entries[places[0]].Quantity.Kind == Backpropagation.QuantityKind.NewParameter ? 0.3 * places.Length : 0.0);
+            + (isRepeated == (ledger.Entries[places[0]].Quantity.Kind == Backpropagation.QuantityKind.NewParameter) ? 0.3 * places.Length : 0.0);
         var best = readings.MaxBy(Score)!;
         var isCertain = places(best).All(fits => fits) && places(best).Count() > 3;
         _areTurned = isCertain ? IsTurned(best) : _areTurned;

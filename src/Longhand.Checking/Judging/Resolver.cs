@@ -20,13 +20,15 @@ internal sealed class Resolver
     private Resolver(Ledger ledger) => _ledger = ledger;
 
     /// <summary>Gives each mention its place.</summary>
-    public static Resolver Settle(Ledger ledger, NameTable names, IReadOnlyList<Mention> mentions)
+    public static Resolver Settle(Ledger ledger, NameTable names, IReadOnlyList<Mention> mentions, IReadOnlyList<Statement> statements)
     {
         var resolver = new Resolver(ledger);
         foreach (var mention in mentions)
         {
-            resolver.Vote(mention);
+            resolver.Vote(mention.Candidates, mention.Number);
         }
+
+        resolver.VoteByFormulas(names, statements);
 
         resolver._signs = SignFit.Of(ledger, names, mentions);
         foreach (var mention in mentions.Where(m => m.Candidates.Count > 0))
@@ -46,15 +48,15 @@ internal sealed class Resolver
     }
 
     /// <summary>Only a name that means different things under different ways of naming says anything about them.</summary>
-    private void Vote(Mention mention)
+    private void Vote(IReadOnlyList<Candidate> candidates, PrintedNumber number)
     {
-        if (mention.Candidates.Count < 2)
+        if (candidates.Count < 2)
         {
             return;
         }
 
-        var schemes = mention.Candidates.Where(c => !OfOneMention.Contains(c.Scheme)).ToLookup(c => c.Scheme);
-        var matching = schemes.Where(g => g.Any(c => PrintedPrecision.Rounds(_ledger.Entries[c.Place].Exact, mention.Number))).Select(g => g.Key).ToList();
+        var schemes = candidates.Where(c => !OfOneMention.Contains(c.Scheme)).ToLookup(c => c.Scheme);
+        var matching = schemes.Where(g => g.Any(c => PrintedPrecision.Rounds(_ledger.Entries[c.Place].Exact, number))).Select(g => g.Key).ToList();
         if (matching.Count == 0 || matching.Count == schemes.Count)
         {
             return;
@@ -63,6 +65,19 @@ internal sealed class Resolver
         foreach (var scheme in matching)
         {
             _votes[scheme] = _votes.GetValueOrDefault(scheme) + 1;
+        }
+    }
+
+    /// <summary>What is given stands in the formulas with its name and then with its number, whatever they come to: each such pair counts once.</summary>
+    private void VoteByFormulas(NameTable names, IReadOnlyList<Statement> statements)
+    {
+        var counted = new HashSet<(string, double)>();
+        foreach (var (name, number) in statements.SelectMany(SideBySide.Of))
+        {
+            if (counted.Add((name.Key, number.Value)) && names.Of(name) is { Count: > 1 } found && found.All(c => _ledger.Entries[c.Place].Quantity.Kind is QuantityKind.Parameter or QuantityKind.NewParameter))
+            {
+                Vote([.. found.Where(c => _ledger.Entries[c.Place].IsGiven)], number);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class Diagnosis(Ledger ledger, Book book, Lifting lifting)
     private const int MostBefore = 60;
 
     private static readonly DigitSlip[] Slips = [new SignSlip(), new DecimalShift(), new DroppedDigit()];
+    private static readonly DigitSlip Changed = new DigitChange();
 
     /// <summary>The displayed arithmetic does not give what is printed.</summary>
     public (MistakeKind Kind, string Why) OfArithmetic(Mention mention, double value)
@@ -22,6 +23,11 @@ internal sealed class Diagnosis(Ledger ledger, Book book, Lifting lifting)
         if (Copied(mention) is { } source)
         {
             return (MistakeKind.StaleCopy, Because.Copied(source));
+        }
+
+        if (mention.Place >= 0 && Kept(mention) is { } kept)
+        {
+            return (MistakeKind.StaleCopy, Because.Kept(kept));
         }
 
         if (mention.Place >= 0 && new FormulaSearch(ledger, book).FindFunction(mention) is { } function)
@@ -49,11 +55,16 @@ internal sealed class Diagnosis(Ledger ledger, Book book, Lifting lifting)
         return mention.Place >= 0 && mention.Number.Digits.LeadingExponent - mention.Number.Digits.Exponent >= LeastTelling && new FormulaSearch(ledger, book).Find(mention) is { } formula ? formula : (MistakeKind.Arithmetic, string.Empty);
     }
 
+    /// <summary>Another formula that gives the number, where that of the quantity is far from it; null where there is none.</summary>
+    public (MistakeKind Kind, string Why)? OfFormula(Mention mention) =>
+        new FormulaSearch(ledger, book) is var search && search.FindBias(mention) is { } bias ? bias : search.FindFunction(mention) ?? search.FindSignOrFactor(mention) ?? search.FindDerivative(mention);
+
     /// <summary>The displayed arithmetic gives what is printed, and is not that of the quantity.</summary>
     public (MistakeKind Kind, string Why) OfMethod(Mention mention, Node shown, Arithmetic arithmetic) =>
         ledger.Entries[mention.Place].Quantity.Kind == Backpropagation.QuantityKind.WeightedInput && new FormulaSearch(ledger, book).FindBias(mention) is { } bias ? bias
         : new FormulaSearch(ledger, book).FindFunction(mention) is { } function ? function
         : !ledger.Entries[mention.Place].IsGiven && new FormulaSearch(ledger, book).FindSignOrFactor(mention) is { } sign ? sign
+        : new FormulaSearch(ledger, book).FindDerivative(mention) is { } derivative ? derivative
         : ledger.Entries[mention.Place].IsGiven ? (MistakeKind.Given, Because.Exact(ledger.Entries[mention.Place], ledger.Entries[mention.Place].Exact, mention.Number))
         : new OperandSearch(ledger, book, lifting).Find(mention, shown, arithmetic)
         ?? new FormulaSearch(ledger, book).Find(mention)
@@ -77,6 +88,11 @@ internal sealed class Diagnosis(Ledger ledger, Book book, Lifting lifting)
             return (MistakeKind.StaleCopy, Because.Copied(source));
         }
 
+        if (Kept(mention) is { } kept)
+        {
+            return (MistakeKind.StaleCopy, Because.Kept(kept));
+        }
+
         foreach (var value in Values(entry))
         {
             foreach (var slip in Slips)
@@ -88,8 +104,16 @@ internal sealed class Diagnosis(Ledger ledger, Book book, Lifting lifting)
             }
         }
 
-        return new FormulaSearch(ledger, book).Find(mention) ?? (IsWorkedInNames(mention) || Math.Abs(mention.Number.Value - entry.Exact) < MostOff * Math.Abs(entry.Exact) ? MistakeKind.Arithmetic : MistakeKind.Unknown, string.Empty);
+        return new FormulaSearch(ledger, book).Find(mention)
+            ?? (Values(entry).Any(v => Changed.Gives(v, mention.Number)) ? (MistakeKind.Arithmetic, Changed.Sentence) : ((MistakeKind, string)?)null)
+            ?? new GivenSearch(ledger).Find(mention)
+            ?? (IsWorkedInNames(mention) || Math.Abs(mention.Number.Value - entry.Exact) < MostOff * Math.Abs(entry.Exact) ? MistakeKind.Arithmetic : MistakeKind.Unknown, string.Empty);
     }
+
+    /// <summary>The parameter whose old value stands where the new one belongs; null where it does not.</summary>
+    private Entry? Kept(Mention mention) =>
+        ledger.Entries[mention.Place] is { Quantity.Kind: Backpropagation.QuantityKind.NewParameter, Role: EntryRole.Whole } own
+        && ledger.Find(own.Quantity with { Kind = Backpropagation.QuantityKind.Parameter }, own.Step) is { } old && old.Exact == mention.Number.Value ? old : null;
 
     /// <summary>Whether the right formula stands before the number in names.</summary>
     private static bool IsWorkedInNames(Mention mention) => mention.Before.Any(stage => stage.Names.Skip(1).Any());

@@ -8,6 +8,9 @@ namespace Longhand.Checking.Mistakes;
 /// <summary>One digit was left out: 0.0822 became 0.082, or 0.822.</summary>
 internal sealed class DroppedDigit : DigitSlip
 {
+    /// <summary>What is behind these digits is noise of double precision.</summary>
+    private const int MostDigits = 14;
+
     public override MistakeKind Kind => MistakeKind.DroppedDigit;
 
     public override string Sentence => "a digit was left out";
@@ -53,7 +56,8 @@ internal sealed class DroppedDigit : DigitSlip
     /// <summary>The digits of a number with so many decimals, zeros behind the point included.</summary>
     private static string Digits(double value, int decimals, Ties ties)
     {
-        var rounded = DecimalNumber.FromDouble(Math.Abs(value)).Round(new Rounding(decimals, Ties: ties));
+        var exact = DecimalNumber.FromDouble(Math.Abs(value)).Round(new Rounding(MostDigits, DigitCount.Significant));
+        var rounded = exact.Round(new Rounding(decimals, Ties: ties));
         var scaled = rounded.Mantissa * BigInteger.Pow(10, Math.Max(0, rounded.Exponent + decimals));
         return scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
     }

@@ -43,6 +43,13 @@ internal sealed class FormulaSearch(Ledger ledger, Book book)
         return First(mention, (f, value) => Sign(entry, f, value, Ledger.Evaluate(f, value)).Concat(Factors(entry, Ledger.Evaluate(f, value))));
     }
 
+    /// <summary>The derivative of another activation, or none, in what is made from one; null where no such thing gives the number.</summary>
+    public (MistakeKind Kind, string Why)? FindDerivative(Mention mention)
+    {
+        var entry = ledger.Entries[mention.Place];
+        return First(mention, (_, value) => Expanded(entry).SelectMany(f => OfOperands(entry, f, value)).Where(w => w.Kind == MistakeKind.Derivative));
+    }
+
     /// <summary>Another function, or none; null where no such thing gives the number.</summary>
     public (MistakeKind Kind, string Why)? FindFunction(Mention mention) => First(mention, (_, value) => Activations(ledger.Entries[mention.Place], value));
 
@@ -98,7 +105,8 @@ internal sealed class FormulaSearch(Ledger ledger, Book book)
             .Concat(OfOperands(entry, formula, value))
             .Concat(Factors(entry, right))
             .Concat(Siblings(entry, formula, value, operands))
-            .Concat(LeftOut(formula, value, operands));
+            .Concat(LeftOut(formula, value, operands))
+            .Concat(Added(formula, value));
     }
 
     private static double With(Expr formula, Func<int, double> value, int place, double other) => Ledger.Evaluate(formula, p => p == place ? other : value(p));
@@ -155,7 +163,7 @@ internal sealed class FormulaSearch(Ledger ledger, Book book)
             yield return (MistakeKind.Bias, right + value(place), $"the bias {name} was added twice");
             foreach (var other in ledger.Entries.Where(e => IsBias(e.Place) && e.Place != place).Take(MostSiblings))
             {
-                yield return (MistakeKind.Bias, With(formula, value, place, value(other.Place)), $"the bias {other.Identifier} was added; {name} = {PrintedPrecision.Short(value(place))} belongs here");
+                yield return (MistakeKind.WrongOperand, With(formula, value, place, value(other.Place)), $"the bias {other.Identifier} was added; {name} = {PrintedPrecision.Short(value(place))} belongs here");
             }
         }
     }
@@ -251,6 +259,18 @@ internal sealed class FormulaSearch(Ledger ledger, Book book)
                 yield return (MistakeKind.WrongOperand, With(formula, value, place, value(other.Place)), $"{other.Identifier} = {PrintedPrecision.Short(value(other.Place))} was used; {own.Identifier} = {PrintedPrecision.Short(value(place))} belongs here");
             }
         }
+    }
+
+    /// <summary>A sum in the place of a product.</summary>
+    private static IEnumerable<(MistakeKind Kind, double Value, string Why)> Added(Expr formula, Func<int, double> value)
+    {
+        var node = formula.Node;
+        while (node is ExprNode.Named named)
+        {
+            node = named.Definition;
+        }
+
+        return node is ExprNode.Product p ? [(MistakeKind.Formula, Ledger.Evaluate(new Expr(p.Left) + new Expr(p.Right), value), "the two were added; their product belongs here")] : [];
     }
 
     private IEnumerable<(MistakeKind Kind, double Value, string Why)> LeftOut(Expr formula, Func<int, double> value, int[] operands)

@@ -36,12 +36,16 @@ internal sealed class OperandSearch(Ledger ledger, Book book, Lifting lifting)
             if (Replace(shown, choices, k, right, target.Exact, arithmetic) is { } place)
             {
                 var same = right.Where(p => PrintedPrecision.AreSame(ledger.Entries[p].Exact, ledger.Entries[place].Exact)).Select(p => ledger.Entries[p]);
-                found.Add((numbers[k], same.FirstOrDefault(e => Updated(e) is { } updated && Is(updated, numbers[k])) ?? same.FirstOrDefault(e => e.Quantity.Kind == QuantityKind.Target && !target.Formulas.SelectMany(Ledger.Operands).Contains(place)) ?? ledger.Entries[place]));
+                found.Add((numbers[k], same.FirstOrDefault(e => Updated(e) is { } updated && Is(updated, numbers[k])) ?? same.FirstOrDefault(e => target.Quantity.Kind is not QuantityKind.WeightedInput && e.Quantity.Kind == QuantityKind.Target && !target.Formulas.SelectMany(Ledger.Operands).Contains(place)) ?? ledger.Entries[place]));
             }
         }
 
-        // Of several that would explain it a target is the likeliest: the others are numbers that stood before.
-        return found.Count == 0 ? null : found.FindIndex(f => f.Right.Quantity.Kind == QuantityKind.Target) is var at and >= 0 ? Classify(found[at].Number, found[at].Right) : Classify(found[0].Number, found[0].Right);
+        // Of several that would explain it a target is the likeliest: the others are numbers that stood before; then one that is none of its own operands.
+        var isOfLoss = target.Quantity.Kind is QuantityKind.Loss or QuantityKind.BatchLoss or QuantityKind.ActivationGradient or QuantityKind.Delta;
+        var own = target.Formulas.SelectMany(Ledger.Operands).Select(o => ledger.Entries[o]).ToArray();
+        var at = isOfLoss ? found.FindIndex(f => f.Right.Quantity.Kind == QuantityKind.Target) : -1;
+        at = at >= 0 ? at : found.FindIndex(f => !Array.Exists(own, o => PrintedPrecision.Rounds(o.Exact, f.Number)));
+        return found.Count == 0 ? null : Classify(found[Math.Max(0, at)].Number, found[Math.Max(0, at)].Right);
     }
 
     /// <summary>The one displayed number that stands for nothing, with what belongs there; null where there is none, or another reason explains it.</summary>
@@ -138,7 +142,7 @@ internal sealed class OperandSearch(Ledger ledger, Book book, Lifting lifting)
 
         foreach (var slip in Slips)
         {
-            if (slip.Gives(value, printed) || slip.Gives(right.Exact, printed))
+            if ((!right.IsGiven || slip is not DroppedDigit) && (slip.Gives(value, printed) || slip.Gives(right.Exact, printed)))
             {
                 return (slip.Kind, $"{plain}: {slip.Sentence}");
             }

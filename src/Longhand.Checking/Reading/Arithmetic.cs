@@ -26,6 +26,25 @@ internal sealed class Arithmetic(Func<Name, double?> value, Activation? activati
         return result is { } number && double.IsFinite(number) ? number : null;
     }
 
+    /// <summary>Whether further digits of the displayed numbers, which are not shown, can give a printed one: each may be half a unit off.</summary>
+    /// <param name="shown">The displayed arithmetic.</param>
+    /// <param name="result">What it gives.</param>
+    /// <param name="printed">What is printed.</param>
+    public bool Reaches(Node shown, double result, PrintedNumber printed)
+    {
+        PrintedNumber[] numbers = [.. shown.Numbers];
+        var reach = printed.Unit * 0.5;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var moved = new double[numbers.Length];
+            Array.Fill(moved, double.NaN);
+            moved[i] = numbers[i].Value + (numbers[i].IsCoarse ? 0.0 : numbers[i].Unit * 0.5);
+            reach += Math.Abs((Evaluate(Replaced(shown, moved)) ?? result) - result);
+        }
+
+        return Math.Abs(result - printed.Value) <= reach;
+    }
+
     private double? Binary(Node.Binary b) => (Evaluate(b.Left), Evaluate(b.Right)) is ({ } x, { } y)
         ? b.Sign switch
         {

@@ -1,0 +1,77 @@
+using Longhand.Checking.Reading;
+
+namespace Longhand.Checking.Judging;
+
+/// <content>Arithmetic without a name, or with one that is no quantity of the problem.</content>
+internal sealed partial class Judge
+{
+    /// <summary>The quantity that nameless arithmetic gives: the one whose exact value comes out when its numbers are taken in full.</summary>
+    private int Identify(Mention mention, Arithmetic arithmetic, double value)
+    {
+        var found = -1;
+        if (mention.Displayed is { } shown && shown.Numbers.Any())
+        {
+            foreach (var place in _values.Near(Math.Min(value, mention.Number.Value), Math.Max(value, mention.Number.Value), 0.02).Where(p => !_ledger.Entries[p].IsGiven).Take(40))
+            {
+                if (_lifting.Lift(shown, place, mention.Before, arithmetic) is not null)
+                {
+                    found = place;
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Arithmetic that gives no quantity of the problem is judged by itself.</summary>
+    private Draft? Alone(Mention mention, double value)
+    {
+        var draft = new Draft(mention) { Verdict = ByItself(value, mention.Number), Correct = value };
+        if (mention.Candidates.Count == 0 && !mention.IsNameless)
+        {
+            return mention.IsNoClaim ? null : draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
+        }
+
+        var isNamed = (mention.Statement.Left is Node.Reference or Node.Call && mention.Statement.Left.Names.Any()) || (mention.Statement.Left is null && mention.Statement.Phrase.Length > 0);
+        if (isNamed && draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
+        {
+            return draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
+        }
+
+        if (draft.Verdict is Verdict.Wrong or Verdict.Misrounded && FromBadNumbers(mention) is var from and >= 0)
+        {
+            return draft with { Verdict = Verdict.Carried, From = from };
+        }
+
+        if (draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
+        {
+            draft.Kind = _diagnosis?.OfArithmetic(mention, value).Kind;
+            draft.Kind = draft.Verdict is Verdict.Misrounded ? MistakeKind.Rounding : draft.Kind;
+            draft.Because = Because.Arithmetic(Source(mention), value, mention.Number);
+        }
+
+        return draft;
+    }
+
+    private static Verdict ByItself(double value, PrintedNumber printed) =>
+        PrintedPrecision.Rounds(value, printed) ? Verdict.Right
+        : PrintedPrecision.Cuts(value, printed) ? Verdict.Truncated
+        : PrintedPrecision.IsNear(value, printed) ? Verdict.Misrounded
+        : Verdict.Wrong;
+
+    /// <summary>The mistake behind a number of nameless arithmetic whose further digits, which were carried and not shown, give what is printed; −1 where there is none.</summary>
+    private int FromBadNumbers(Mention mention)
+    {
+        var arithmetic = ArithmeticOf(mention);
+        foreach (var shown in LostPowers.Of(mention.Displayed!).Prepend(mention.Displayed!))
+        {
+            if (arithmetic.Evaluate(shown) is { } value && arithmetic.Reaches(shown, value, mention.Number) && shown.Numbers.Select(_book.RootOf).Where(r => r >= 0).ToArray() is { Length: > 0 } roots)
+            {
+                return roots.Min();
+            }
+        }
+
+        return -1;
+    }
+}

@@ -65,6 +65,14 @@ internal static class Working
             }
         }
 
+        foreach (var tie in drafts.Sum(d => d.Cost) == 0 ? [] : ActivationFit.Ties(best.Ledger.Problem, inferred.Guess, best.Ledger, best.Mentions, text))
+        {
+            if ((left -= best.Mentions.Count) >= 0 && Interpretation.Try(tie, inferred.Aliases, statements) is { } other && other.Judged(text, 1) is { } judged)
+            {
+                return (other, judged);
+            }
+        }
+
         return (best, drafts);
     }
 

@@ -54,6 +54,14 @@ internal sealed class Book(Ledger ledger)
         return finest.Unit < printed.Unit && PrintedPrecision.Rounds(finest.Value, printed) ? finest.Value : printed.Value;
     }
 
+    /// <summary>The number that stands for a quantity; of one that was not claimed, what those that were come to.</summary>
+    public double Worked(int place, int depth) =>
+        depth == 0 || Last(place) >= 0 || ledger.Entries[place] is { IsGiven: true } or { Formulas: [] } ? Value(place) : Ledger.Evaluate(ledger.Entries[place].Formulas[0], o => o == place ? Value(o) : Worked(o, depth - 1));
+
+    /// <summary>The quantity itself where it was claimed, else those that it is worked from.</summary>
+    public IEnumerable<int> Claimed(int place, int depth) =>
+        depth == 0 || Last(place) >= 0 ? [place] : ledger.OperandsOf(place).SelectMany(o => Claimed(o, depth - 1));
+
     /// <summary>Whether a quantity was claimed with a number, or one that rounds to it.</summary>
     public bool WasPrinted(int place, PrintedNumber number) => Of(place).Any(i => Same(Claims[i].Mention.Number, number));
 

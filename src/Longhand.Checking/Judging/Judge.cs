@@ -9,6 +9,9 @@ namespace Longhand.Checking.Judging;
 /// <summary>Judges claims one after the other: by the exact value, and by the arithmetic that is displayed.</summary>
 internal sealed partial class Judge
 {
+    /// <summary>So many quantities that nobody claims may stand between a number and those that it is worked from.</summary>
+    private const int MostUnclaimed = 2;
+
     private readonly Ledger _ledger;
     private readonly NameTable _names;
     private readonly Resolver _resolver;
@@ -262,13 +265,13 @@ internal sealed partial class Judge
         var (place, printed) = (draft.Mention.Place, draft.Mention.Number);
         foreach (var formula in _ledger.Entries[place].Formulas)
         {
-            var value = Ledger.Evaluate(formula, _book.Value);
+            var value = Ledger.Evaluate(formula, o => _book.Worked(o, MostUnclaimed));
             if (!PrintedPrecision.Rounds(value, printed) && !PrintedPrecision.Cuts(value, printed))
             {
                 continue;
             }
 
-            var roots = Ledger.Operands(formula).Where(_book.IsBad).Select(o => _book.Root(_book.Last(o))).Where(r => r >= 0).ToArray();
+            var roots = Ledger.Operands(formula).SelectMany(o => _book.Claimed(o, MostUnclaimed)).Where(_book.IsBad).Select(o => _book.Root(_book.Last(o))).Where(r => r >= 0).ToArray();
             draft.Verdict = roots.Length > 0 ? Verdict.Carried : PrintedPrecision.Rounds(value, printed) ? Verdict.Rounded : Verdict.Truncated;
             draft.From = roots.Length > 0 ? roots.Min() : -1;
             return true;

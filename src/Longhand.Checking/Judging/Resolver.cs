@@ -29,6 +29,7 @@ internal sealed class Resolver
         }
 
         resolver.VoteByFormulas(names, statements);
+        resolver.VoteByUpdates(mentions);
 
         resolver._signs = SignFit.Of(ledger, names, mentions);
         foreach (var mention in mentions.Where(m => m.Candidates.Count > 0))
@@ -77,6 +78,18 @@ internal sealed class Resolver
             if (counted.Add((name.Key, number.Value)) && names.Of(name) is { Count: > 1 } found && found.All(c => _ledger.Entries[c.Place].Quantity.Kind is QuantityKind.Parameter or QuantityKind.NewParameter))
             {
                 Vote([.. found.Where(c => _ledger.Entries[c.Place].IsGiven)], number);
+            }
+        }
+    }
+
+    /// <summary>An update begins with the old value: w₂₁ new = 0.4 − … says which weight is 0.4.</summary>
+    private void VoteByUpdates(IReadOnlyList<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Displayed is Node.Binary { Sign: '+' or '-', Left.Literal: { } number } && mention.Candidates.All(c => _ledger.Entries[c.Place] is { Quantity.Kind: QuantityKind.NewParameter, Role: EntryRole.Whole }))
+            {
+                Vote([.. mention.Candidates.SelectMany(c => _ledger.Find(_ledger.Entries[c.Place].Quantity with { Kind = QuantityKind.Parameter }, 1) is { } old ? new[] { c with { Place = old.Place } } : [])], number);
             }
         }
     }

@@ -81,6 +81,7 @@ internal sealed class NameTable
         Candidate[] updated = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == quantity.Parameter && e.Role == EntryRole.Whole).Select(e => new Candidate(e.Place, Scheme.Plain))];
         _byName[name.Bare].AddRange(updated.Select(c => c with { Scheme = Scheme.Updated }));
         _byName[(name with { IsNew = true }).Bare] = _byName[(name with { IsMarked = true }).Bare] = [.. updated];
+        _byName[(name with { IsChange = true }).Bare] = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == quantity.Parameter && e.Role is EntryRole.Change or EntryRole.Opposite).Select(e => new Candidate(e.Place, Scheme.Plain))];
     }
 
     /// <summary>Whether a name is that of the loss.</summary>

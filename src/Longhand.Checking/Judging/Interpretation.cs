@@ -13,6 +13,9 @@ namespace Longhand.Checking.Judging;
 /// <param name="Resolver">Which of its meanings each has.</param>
 internal sealed record Interpretation(Ledger Ledger, NameTable Names, List<Mention> Mentions, Resolver Resolver)
 {
+    /// <summary>A name that was settled may show what others mean.</summary>
+    private const int MostRenamings = 2;
+
     /// <summary>Reads the chains of a working.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="aliases">Names whose meaning is known.</param>
@@ -27,7 +30,19 @@ internal sealed record Interpretation(Ledger Ledger, NameTable Names, List<Menti
         }
 
         var mentions = MentionReader.Read(ledger, names, statements);
-        return new(ledger, names, mentions, Resolver.Settle(ledger, names, mentions, statements));
+        var resolver = Resolver.Settle(ledger, names, mentions, statements);
+        for (var pass = 0; pass < MostRenamings && Renaming.Of(ledger, mentions) is { Count: > 0 } renamed; pass++)
+        {
+            foreach (var (name, entry) in renamed)
+            {
+                names.Rename(name, entry);
+            }
+
+            mentions = MentionReader.Read(ledger, names, statements);
+            resolver = Resolver.Settle(ledger, names, mentions, statements);
+        }
+
+        return new(ledger, names, mentions, resolver);
     }
 
     /// <summary>The same; null where the problem cannot be worked.</summary>

@@ -37,7 +37,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
         for (var i = 0; i < statement.Stages.Count; i++)
         {
             var stage = statement.Stages[i];
-            if (stage.IsBroken)
+            if (stage.IsBroken || IsOfBias(statement, stage))
             {
                 continue;
             }
@@ -52,6 +52,10 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
             }
         }
     }
+
+    /// <summary>a₀ = 1: the unit that a bias leads from.</summary>
+    private static bool IsOfBias(Statement statement, Stage stage) =>
+        stage.Expression.Literal is { Value: 1.0, Digits.Exponent: 0 } && statement.Name is { Base: "a" or "x" or "h" or "o" or "y", By: null, Index: ["0", ..] };
 
     private static PrintedNumber Placed(PrintedNumber number, Stage stage) => number with { Start = stage.Start, End = Math.Max(stage.End, number.End) };
 
@@ -115,6 +119,11 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
     {
         if (statement.Left is Node.Reference r)
         {
+            if (PhraseTable.IsOfConnection(statement.Phrase) && NameTable.IsOfUnit(r.Name))
+            {
+                return ([], statement.Phrase);
+            }
+
             var name = PhraseTable.With(r.Name, statement.Phrase);
             var found = names.Of(name);
             return (found.Count > 0 ? found : names.Of(r.Name), r.Name.Key);
@@ -176,7 +185,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
         double Score(int[] places) =>
             places.Select((place, i) => Fits(ledger.Entries[place].Exact, numbers[i]!)).Sum()
             + (SameLayer(places, readings[0]) ? 0.5 * places.Length : 0.0)
-            + (IsTurned(places) == _areTurned ? 0.5 * places.Length : 0.0)
+            + (IsTurned(places) == _areTurned ? 0.2 * places.Length : 0.0)
             + (isRepeated == (ledger.Entries[places[0]].Quantity.Kind == Backpropagation.QuantityKind.NewParameter) ? 0.3 * places.Length : 0.0);
         var best = readings.MaxBy(Score)!;
         var isCertain = places(best).All(fits => fits) && places(best).Count() > 3;
@@ -221,7 +230,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
     private (IReadOnlyList<Candidate> Candidates, bool IsClaim) Meaning(TableCell cell)
     {
         var words = cell.ColumnWords;
-        if (words is "" or "equation" or "from" or "to" or "verdict" or "apart by" or "#" or "no" or "example" or "step" or "epoch" or "iteration" || words.StartsWith("apart", StringComparison.Ordinal))
+        if (words is "" or "i" or "j" or "k" or "n" or "equation" or "from" or "to" or "verdict" or "apart by" or "#" or "no" or "example" or "step" or "epoch" or "iteration" || words.StartsWith("apart", StringComparison.Ordinal))
         {
             return ([], false);
         }

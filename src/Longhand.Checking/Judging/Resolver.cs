@@ -8,7 +8,7 @@ namespace Longhand.Checking.Judging;
 /// <summary>Settles what each number is, by form, position and value together: the way of naming that explains more of the text wins.</summary>
 internal sealed class Resolver
 {
-    private static readonly HashSet<Scheme> OfOneMention = [Scheme.Updated, Scheme.OutputIsY, Scheme.After];
+    private static readonly HashSet<Scheme> OfOneMention = [Scheme.Updated, Scheme.OutputIsY, Scheme.After, Scheme.Residual];
 
     private readonly Ledger _ledger;
     private readonly Dictionary<Scheme, int> _votes = [];
@@ -100,7 +100,7 @@ internal sealed class Resolver
         foreach (var candidate in candidates)
         {
             var entry = _ledger.Entries[candidate.Place];
-            if (!_signs.Allows(entry) || (candidates.Count > 1 && IsOfOtherFamily(candidate.Scheme)))
+            if (!_signs.Allows(entry) || (candidates.Count > 1 && IsOfOtherFamily(candidate.Naming)))
             {
                 continue;
             }
@@ -125,7 +125,12 @@ internal sealed class Resolver
         if (candidate.Scheme == Scheme.Updated)
         {
             var isSum = mention.Displayed is Node.Binary { Sign: '-' or '+' };
-            return isSum ? 3.0 : IsStated(candidate, mention) ? 1.5 + Weight(_votes.GetValueOrDefault(Scheme.Plain)) : -1.0;
+            return isSum ? 3.0 + Form(candidate with { Scheme = candidate.Naming }, mention) : IsStated(candidate, mention) ? 1.5 + Weight(_votes.GetValueOrDefault(Scheme.Plain)) : -1.0;
+        }
+
+        if (candidate.Scheme == Scheme.Residual)
+        {
+            return mention.Displayed is Node.Binary { Sign: '-', Left.Literal: { } left, Right.Literal: { } right } ? ((left.Value - right.Value) * _ledger.Entries[candidate.Place].Exact > 0.0 ? 3.0 : -3.0) : -0.7;
         }
 
         if (candidate.Scheme == Scheme.After)

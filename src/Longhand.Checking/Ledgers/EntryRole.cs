@@ -20,4 +20,10 @@ internal enum EntryRole
 
     /// <summary>A weighted input or an activation with the parameters after the step.</summary>
     After,
+
+    /// <summary>How much an output is below its target.</summary>
+    Residual,
+
+    /// <summary>How much an output is above its target.</summary>
+    OppositeResidual,
 }

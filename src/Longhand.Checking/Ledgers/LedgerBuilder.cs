@@ -217,6 +217,11 @@ internal sealed partial class LedgerBuilder
         var a = Bind(units.Select(j => new Quantity(QuantityKind.Activation, layer, j, Example: example)));
         foreach (var j in units)
         {
+            if (isLast)
+            {
+                Residuals(j, example, a[j]);
+            }
+
             Add(new Quantity(QuantityKind.ActivationGradient, layer, j, Example: example), isLast ? Reference.OutputGradient(_problem.Loss, a[j], Targets(example)[j], units.Length) : FromNext(layer, j, example));
         }
 
@@ -235,6 +240,15 @@ internal sealed partial class LedgerBuilder
         {
             Delta(layer, j, example, isLast && _problem.Loss.IsCanonicalWith(activation), a);
         }
+    }
+
+    /// <summary>What an output is off by, either way round: many begin with it, whatever the loss is.</summary>
+    private void Residuals(int unit, int example, Expr a)
+    {
+        var target = new Quantity(QuantityKind.Target, Unit: unit, Example: example);
+        var (y, name) = (Bind(target), _names.Unit(_network.Layers.Length - 1, unit));
+        Part(target, "error_" + name, EntryRole.Residual, y - a);
+        Part(target, "excess_" + name, EntryRole.OppositeResidual, a - y);
     }
 
     private Expr FromNext(int layer, int unit, int example)

@@ -16,7 +16,8 @@ internal sealed class CommonNames(Ledger ledger)
     private static readonly string[] OfHiddenUnits = ["h", "H", "hidden", "j"];
     private static readonly string[] OfLosses = ["E", "L", "C", "J", "loss", "error", "err"];
     private static readonly string[] OfRates = ["η", "α", "γ", "ε", "rate", "r"];
-    private static readonly string[] OfTargets = ["t", "target", "y", "d", "ytarget", "ttarget", "T", "targettarget"];
+    private static readonly string[] OfTargets = ["t", "target", "y", "d", "ytarget", "ttarget", "T", "targettarget", "actual", "desired", "expected", "label"];
+    private static readonly string[] OfResiduals = ["e", "err", "error", "residual", "diff", "difference"];
     private static readonly string[] OfInputs = ["x", "i", "input", "in", "X"];
 
     private readonly NetworkDefinition _network = ledger.Problem.Network.Definition;
@@ -38,6 +39,7 @@ internal sealed class CommonNames(Ledger ledger)
             (QuantityKind.WeightedInput, _) => OfUnit(q, OfWeightedInputs),
             (QuantityKind.Activation, _) => OfUnit(q, OfActivations).Concat(Outputs(q)).Concat(UnitAlone(q)),
             (QuantityKind.Delta, _) => OfUnit(q, OfDeltas),
+            (QuantityKind.Target, EntryRole.Residual or EntryRole.OppositeResidual) => Residuals(q),
             (QuantityKind.Target, _) => Counted(OfTargets, q.Unit, _network.Outputs, Labels(_network.Layers.Length - 1, q.Unit)),
             (QuantityKind.Input, _) => Counted(OfInputs, q.Unit, _network.Inputs, []),
             (QuantityKind.Parameter, EntryRole.Whole) => Parameter(q.Parameter),
@@ -52,7 +54,27 @@ internal sealed class CommonNames(Ledger ledger)
             (QuantityKind.Constant, _) when q.Name is "momentum" => [(Make("μ"), Scheme.Plain), (Make("β"), Scheme.Plain), (Make("momentum"), Scheme.Plain)],
             _ => [],
         };
-        return names.Select(n => (n.Item1, new Candidate(entry.Place, n.Item2)));
+        var found = names.Select(n => (n.Item1, new Candidate(entry.Place, n.Item2)));
+        return (q.Kind, entry.Role) is (QuantityKind.NewParameter, EntryRole.Whole) ? found.Concat(Updated(entry)) : found;
+    }
+
+    /// <summary>The name of a parameter, where it stands for its value after the step.</summary>
+    private IEnumerable<(Name Name, Candidate Candidate)> Updated(Entry entry) =>
+        NamesOf(entry.Quantity.Parameter).Select(n => (n.Name, new Candidate(entry.Place, Scheme.Updated) { Naming = n.Scheme }));
+
+    private IEnumerable<(Name Name, Scheme Scheme)> NamesOf(int parameter) =>
+        NameTable.Read(ledger.Problem.Names.Parameter(parameter)) is { } own ? Parameter(parameter).Append((own, Scheme.Plain)) : Parameter(parameter);
+
+    /// <summary>What an output is off by: e, err, error₁.</summary>
+    private IEnumerable<(Name Name, Scheme Scheme)> Residuals(Quantity q)
+    {
+        foreach (var letter in OfResiduals)
+        {
+            foreach (var (index, _) in Labels(_network.Layers.Length - 1, q.Unit))
+            {
+                yield return (Make(letter, index), Scheme.Residual);
+            }
+        }
     }
 
     /// <summary>What a unit is called below a letter: h1, o1, its place in the layer, in the network.</summary>
@@ -165,7 +187,7 @@ internal sealed class CommonNames(Ledger ledger)
                 yield return (Make(letter) with { HasHat = true }, Scheme.Plain);
             }
 
-            foreach (var letter in new[] { "out", "output", "pred", "prediction", "p", "o", "yout", "ypred" })
+            foreach (var letter in new[] { "out", "output", "pred", "prediction", "predicted", "p", "o", "yout", "ypred" })
             {
                 yield return (Make(letter), Scheme.Plain);
             }
@@ -173,6 +195,7 @@ internal sealed class CommonNames(Ledger ledger)
             yield return (Make("y", "out"), Scheme.Plain);
             yield return (Make("y", "output"), Scheme.Plain);
             yield return (Make("y"), Scheme.OutputIsY);
+            yield return (Make("actual"), Scheme.OutputIsY);
         }
     }
 
@@ -214,13 +237,11 @@ internal sealed class CommonNames(Ledger ledger)
 
     private IEnumerable<(Name Name, Scheme Scheme)> New(int index)
     {
-        var own = NameTable.Read(ledger.Problem.Names.Parameter(index));
-        foreach (var (name, scheme) in Parameter(index).Concat(own is null ? [] : [(own, Scheme.Plain)]))
+        foreach (var (name, scheme) in NamesOf(index))
         {
             yield return (name with { IsNew = true }, scheme);
             yield return (name with { IsMarked = true }, scheme);
             yield return (name with { HasHat = true }, scheme);
-            yield return (name, Scheme.Updated);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class NameTable
 
     private readonly Dictionary<string, List<Candidate>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> _derivatives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Candidate[]> _renamed = new(StringComparer.Ordinal);
     private readonly Ledger _ledger;
 
     public NameTable(Ledger ledger)
@@ -60,7 +62,31 @@ internal sealed class NameTable
             return Derivative(name with { By = null }, by);
         }
 
-        return Find(name.Bare) ?? Find(name.Bare.ToLowerInvariant()) ?? (IsLoss(name) ? LossOf(name) : null) ?? Shorthand(name) ?? [];
+        if (_renamed.GetValueOrDefault(name.Key) is { } own)
+        {
+            return own;
+        }
+
+        var found = Find(name.Bare) ?? Find(name.Bare.ToLowerInvariant());
+        return found is not null && IsLoss(name) && found.Exists(c => c.Scheme == Scheme.Residual) ? [.. LossOf(name), .. found]
+            : found ?? (IsLoss(name) ? LossOf(name) : null) ?? Shorthand(name) ?? [];
+    }
+
+    /// <summary>Takes a name for the one that an author gives to a quantity, in every example and step.</summary>
+    public void Rename(Name name, Entry entry)
+    {
+        var q = entry.Quantity with { Example = -1 };
+        Candidate[] same = [.. _ledger.Entries.Where(e => e.Role == entry.Role && e.Quantity with { Example = -1 } == q).Select(e => new Candidate(e.Place, Scheme.Plain))];
+        Candidate[] updated = q.Kind != QuantityKind.Parameter ? []
+            : [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == q.Parameter && e.Role == EntryRole.Whole).Select(e => new Candidate(e.Place, Scheme.Updated) { Naming = Scheme.Plain })];
+        _renamed[name.Key] = [.. same, .. updated];
+        if (updated.Length > 0)
+        {
+            _renamed[(name with { IsChange = true }).Key] = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == q.Parameter && e.Role is EntryRole.Change or EntryRole.Opposite).Select(e => new Candidate(e.Place, Scheme.Plain))];
+            _renamed[(name with { IsNew = true }).Key] = _renamed[(name with { IsMarked = true }).Key] = updated;
+        }
+
+        _asked.Clear();
     }
 
     /// <summary>Settles that a name means one parameter, input or target and nothing else.</summary>
@@ -87,6 +113,9 @@ internal sealed class NameTable
     /// <summary>Whether a name is that of the loss.</summary>
     public static bool IsLoss(Name name) =>
         Losses.Contains(name.Base.ToLowerInvariant()) && name.Index.All(i => i.ToLowerInvariant() is "total" or "tot" or "mse" or "bce" or "ce" or "t" or "sum" or "net" or "loss" or "error");
+
+    /// <summary>Whether a name is a word for a unit: output, hidden 1.</summary>
+    public static bool IsOfUnit(Name name) => name.By is null && name.Base is "output" or "out" or "hidden" or "h" or "o" or "input" or "x" or "i";
 
     private List<Candidate>? Find(string key) => _byName.GetValueOrDefault(key);
 
@@ -117,7 +146,7 @@ internal sealed class NameTable
     private List<Candidate> Derivative(Name of, Name by)
     {
         var key = of.Bare + "/" + by.Bare;
-        if (_derivatives.TryGetValue(key, out var known))
+        if (_derivatives.TryGetValue(key, out var known) || _asked.TryGetValue(key, out known))
         {
             return known;
         }
@@ -138,7 +167,7 @@ internal sealed class NameTable
             }
         }
 
-        _derivatives[key] = found = [.. found.Distinct()];
+        _asked[key] = found = [.. found.Distinct()];
         return found;
     }
 

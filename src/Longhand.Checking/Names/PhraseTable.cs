@@ -37,6 +37,8 @@ internal static partial class PhraseTable
     /// <summary>A name with what the words before it, or above its column, say of it.</summary>
     public static Name With(Name name, string phrase) =>
         name.Base is "rate" && name.Index.IsEmpty ? new Name("η")
+        : name is { Base: "output" or "value" or "result", Index.IsEmpty: true } && TargetBefore().Match(phrase) is { Success: true } target ? new Name(target.Groups["word"].Value)
+        : name is { Base.Length: 1, Index.IsEmpty: true, By: null } && RateBefore().IsMatch(phrase) ? new Name("η")
         : name.By is not null || phrase.Length == 0 || phrase.Contains("e_", StringComparison.Ordinal) || phrase.Contains("exp", StringComparison.Ordinal) || phrase.Contains('^') ? name
         : Gradient().IsMatch(phrase) ? new Name("L") { By = name with { IsNew = false } }
         : New().IsMatch(phrase) ? name with { IsNew = true }
@@ -58,6 +60,18 @@ internal static partial class PhraseTable
 
     [GeneratedRegex(@"\b(learning rate|step size|η rate)\b", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Rate();
+
+    [GeneratedRegex(@"\b(?<word>target|actual|desired|expected)$", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex TargetBefore();
+
+    /// <summary>Whether words before a name speak of a weight or a bias that leads to it.</summary>
+    public static bool IsOfConnection(string phrase) => Connection().IsMatch(phrase);
+
+    [GeneratedRegex(@"\b(weights?|bias)\b.*\b(to|of|for|from|into|towards|and)( the)?$", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Connection();
+
+    [GeneratedRegex(@"\b(learning_rate|rate|step size|stepsize)( is| of)?$", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex RateBefore();
 
     [GeneratedRegex(@"\b(target|true|actual|desired|expected|label)( (output|value|target))*$", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Target();

@@ -44,4 +44,7 @@ internal enum Scheme
 
     /// <summary>Biases counted through the layers.</summary>
     BiasOfLayer,
+
+    /// <summary>A word for the loss stands for what the output is off by.</summary>
+    Residual,
 }

@@ -206,7 +206,7 @@ internal sealed partial class ExpressionParser
         {
             Arguments(arguments);
         }
-        else if (Current is { Kind: TokenKind.Number } or { Kind: TokenKind.Name, Name: not null } || Current?.Is('{') == true)
+        else if (name.Base is not ("f" or "g" or "step") && (Current is { Kind: TokenKind.Number } or { Kind: TokenKind.Name, Name: not null } || Current?.Is('{') == true))
         {
             if (Power() is { } argument)
             {
@@ -221,7 +221,7 @@ internal sealed partial class ExpressionParser
         }
 
         var function = name.Base.ToLowerInvariant() + (name.IsMarked ? "'" : string.Empty);
-        return function is "array" or "matrix" ? arguments[0] : new Node.Call(function, arguments.ToImmutable());
+        return function is "array" or "matrix" or "tensor" ? arguments[0] : new Node.Call(function, arguments.ToImmutable());
     }
 
     /// <summary>What stands in the brackets behind a function; nothing where they are not closed.</summary>

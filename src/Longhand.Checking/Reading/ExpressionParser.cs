@@ -125,7 +125,7 @@ internal sealed partial class ExpressionParser
         return token.Kind switch
         {
             TokenKind.Number => left is not Node.Reference,
-            TokenKind.Name => (Words.IsFunction(token.Name!) && left is not Node.Reference && Ahead(1) is { HasSpaceBefore: false } open && open.Is('(')) || Words.IsMathematical(token.Name!) && (left is not Node.Number || IsFactor(token)) && !(left is Node.Reference { Name: var name } && Words.IsWord(name)),
+            TokenKind.Name => (Words.IsFunction(token.Name!) && left is not Node.Reference && Ahead(1) is { HasSpaceBefore: false } open && open.Is('(')) || Words.IsMathematical(token.Name!) && (left is not (Node.Number or Node.List) || IsFactor(token)) && !(left is Node.Reference { Name: var name } && Words.IsWord(name)),
             TokenKind.Sign when token.Is('[') => left is Node.List or Node.Call { Function: "transposed" } || left is Node.Binary { Right: Node.List },
             TokenKind.Sign => token.Is('(') && !(left is Node.Reference && token.HasSpaceBefore && !IsSum()) && !IsAside(),
             _ => false,

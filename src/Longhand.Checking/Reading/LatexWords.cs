@@ -12,7 +12,7 @@ internal static class LatexWords
         ["div"] = "/", ["ln"] = " ln", ["log"] = " log", ["exp"] = " exp", ["tanh"] = " tanh", ["max"] = " max", ["min"] = " min", ["colon"] = ":", ["vert"] = "|", ["lvert"] = "|", ["rvert"] = "|",
         ["lbrack"] = "[", ["rbrack"] = "]", ["langle"] = "(", ["rangle"] = ")", ["ldots"] = "…", ["dots"] = "…", ["cdots"] = "…", ["tau"] = "τ", ["kappa"] = "κ", ["le"] = "≤", ["leq"] = "≤",
         ["ge"] = "≥", ["geq"] = "≥", ["ne"] = "≠", ["neq"] = "≠", ["gt"] = ">", ["lt"] = "<", ["ell"] = "ℓ", ["pm"] = "±", ["lVert"] = "‖", ["rVert"] = "‖", ["Vert"] = "‖", ["infty"] = "∞",
-        ["item"] = "\u0001", ["quad"] = "\u0001", ["qquad"] = "\u0001", ["tfrac"] = "frac", ["ddots"] = "…", ["vdots"] = "…", ["coloneqq"] = "=",
+        ["item"] = "\u0001", ["quad"] = "\u0001", ["qquad"] = "\u0001", ["tfrac"] = "frac", ["ddots"] = "…", ["vdots"] = "…", ["coloneqq"] = "=", ["leftarrow"] = "=", ["gets"] = "=", ["longleftarrow"] = "=", ["Leftarrow"] = "=",
     };
 
     /// <summary>Commands whose argument is no part of a formula.</summary>

@@ -121,6 +121,7 @@ internal sealed class NameBuilder
         }
 
         letters = Letter.GetValueOrDefault(letters, letters);
+        (letters, HasHat) = letters is "dyhat" ? ("dy", true) : (letters, HasHat);
         var name = new Name(IsPartial ? "∂" + letters : letters) { HasHat = HasHat, IsMarked = IsMarked, IsNew = _isNew, Layer = _layer, IsChange = isChange, Brackets = [.. Brackets] };
         return WithIndex(name);
     }

@@ -48,10 +48,38 @@ internal sealed class PlainNotation
         }
     }
 
+    /// <summary>What programs and pages write: an option of an array, a character in words, an assignment; the place itself where there is none.</summary>
+    private int Written(char c, int at, int to)
+    {
+        if (c == ',')
+        {
+            return Math.Min(ProgramWords.Option(_text, at), to);
+        }
+
+        if (c == '&' && HtmlEntities.At(_text, at, to) is var (character, end))
+        {
+            Add(Signs.Plain(character), at);
+            return end;
+        }
+
+        if (c == '<' && at + 2 < to && _text[at + 1] == '-' && _text[at + 2] == ' ')
+        {
+            Add("=", at);
+            return at + 2;
+        }
+
+        return at;
+    }
+
     /// <summary>A character that begins no command.</summary>
     private int Sign(int at, int to)
     {
         var c = _text[at];
+        if (c is ',' or '&' or '<' && Written(c, at, to) is var behind && behind > at)
+        {
+            return behind;
+        }
+
         if (Signs.IsLowered(c))
         {
             return Group(at, to, '_', Signs.LoweredOf);
@@ -95,6 +123,12 @@ internal sealed class PlainNotation
         if (c == 'h' && (Starts(at, "http://") || Starts(at, "https://")))
         {
             return Address(at, to);
+        }
+
+        if (char.IsAsciiLetter(c) && ProgramWords.At(_text, at) is var (plain, end) && end <= to)
+        {
+            Add(plain, at);
+            return end;
         }
 
         Add(Signs.Plain(c), at);
@@ -202,9 +236,11 @@ internal sealed class PlainNotation
         }
 
         var name = _text[(at + 1)..end].TrimEnd('/').Trim();
-        Add(name switch { "sub" => "_{", "sup" => "^{", "/sub" or "/sup" => "}", _ => " " }, at);
+        Add(name switch { "sub" => "_{", "sup" => "^{", "/sub" or "/sup" => "}", _ when IsLook(name) => string.Empty, "td" or "/td" or "p" or "/p" or "br" or "li" or "/li" => Signs.Boundary.ToString(), _ => " " }, at);
         return end + 1;
     }
+
+    private static bool IsLook(string tag) => tag.TrimStart('/').Split(' ')[0] is "i" or "b" or "em" or "strong" or "var" or "span" or "u" or "tt" or "mark" or "font";
 
     private int Command(int at, int to)
     {

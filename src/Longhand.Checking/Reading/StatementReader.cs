@@ -34,7 +34,7 @@ internal sealed class StatementReader
                 stages.Add(new(node, tokens[from].Start, tokens[end - 1].End) { IsBroken = end < next && IsOperator(tokens[end]) });
             }
 
-            if (node is not null && Skip(tokens, end, next) == next && next < tokens.Count)
+            if (next < tokens.Count && ((node is not null && Skip(tokens, end, next) == next) || IsWithin(tokens, from, next)))
             {
                 continue;
             }
@@ -45,6 +45,14 @@ internal sealed class StatementReader
                 (stages, left) = ([], Left(tokens, end, next));
             }
         }
+    }
+
+    /// <summary>Whether what stands before a sign ends within a product that is not understood, as in x = who . hidden = 0.5: the chain goes on.</summary>
+    private static bool IsWithin(List<Token> tokens, int from, int next)
+    {
+        var (_, _, isEmpty, start, end) = Left(tokens, from, next);
+        var at = tokens.FindIndex(from, t => t.Start >= start);
+        return !isEmpty && end > start && at > from && (IsOperator(tokens[at - 1]) || tokens[at - 1].Is('.') || tokens[at - 1].Is('@'));
     }
 
     /// <summary>Arithmetic alone on a line may go on in the next line: = 0.0048.</summary>
@@ -130,6 +138,11 @@ internal sealed class StatementReader
         }
 
         var behind = Skip(tokens, end, tokens.Count);
+        if (node.Literal is { Digits.Exponent: >= 0 } && end < tokens.Count && tokens[end].Name is { } noun && !Words.IsMathematical(noun))
+        {
+            return false;
+        }
+
         var isSum = behind < tokens.Count && tokens[behind].Kind is TokenKind.Relation;
         return !isSum && (node.Literal is not null || node is Node.List || node.Numbers.Skip(1).Any());
     }

@@ -177,6 +177,13 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
     {
         var tokens = Tokens(cell);
         tokens.RemoveAll(t => t.Kind is TokenKind.Boundary or TokenKind.Row || (t.Is('{') || t.Is('}')));
+        if (tokens.FindIndex(t => t.Kind is TokenKind.Relation) is var relation and > 0)
+        {
+            // What the column has is worked out there: the name before the sign says it.
+            tokens.RemoveRange(relation, tokens.Count - relation);
+        }
+
+        var isDifference = tokens.Count > 2 && tokens[^2].Is('-');
         var words = new StringBuilder();
         Name? last = null;
         for (var i = 0; i < tokens.Count; i++)
@@ -192,7 +199,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
             words.Append(tokens[i].Text.ToLowerInvariant()).Append(' ');
         }
 
-        return (tokens.Count > 0 && ExpressionParser.Read(tokens, 0, tokens.Count, out var all) is Node.Reference && all == tokens.Count ? last : null, last, words.ToString().Trim());
+        return (tokens.Count > 0 && ExpressionParser.Read(tokens, 0, tokens.Count, out var all) is Node.Reference && all == tokens.Count ? last : null, isDifference ? null : last, words.ToString().Trim());
     }
 
     /// <summary>The cells of a row between bars.</summary>

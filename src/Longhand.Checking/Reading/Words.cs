@@ -5,15 +5,15 @@ internal static class Words
 {
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal)
     {
-        "exp", "ln", "log", "tanh", "sigmoid", "sig", "sqrt", "relu", "max", "min", "abs", "softmax", "softplus", "σ", "sigm", "logistic", "leakyrelu", "elu", "identity", "sign", "sgn", "array", "cos",
-        "gelu", "silu", "swish", "id", "φ", "Φ", "lrelu", "erf", "sum", "mean", "matrix", "round",
+        "exp", "ln", "log", "tanh", "sigmoid", "sig", "sqrt", "relu", "max", "min", "abs", "softmax", "softplus", "σ", "sigm", "logistic", "leakyrelu", "elu", "identity", "sign", "sgn", "array", "tensor", "cos",
+        "gelu", "silu", "swish", "id", "φ", "Φ", "lrelu", "erf", "sum", "mean", "matrix", "round", "step", "heaviside", "hardlim", "f", "g",
     };
 
     private static readonly HashSet<string> Quantities = new(StringComparer.Ordinal)
     {
         "net", "out", "in", "loss", "error", "cost", "target", "output", "input", "mse", "sse", "err", "total", "bias", "grad", "act", "pre", "bce", "ce", "dloss", "derror", "dcost", "dnet", "dout",
         "pred", "hidden", "ytarget", "ttarget", "lossnew", "etotal", "ŷ", "outtarget", "otarget", "targettarget", "dltarget", "dw", "db", "dz", "da", "dl", "de", "dj", "dc", "dy", "dx", "do", "dh", "dnetz", "δl", "∇l",
-        "db1", "dwh", "dwo", "rate",
+        "db1", "dwh", "dwo", "rate", "prediction", "predicted", "actual", "desired", "expected", "residual", "dyhat",
     };
 
     public static bool IsFunction(Name name) => name.Index.IsEmpty && Functions.Contains(name.Base.ToLowerInvariant());

@@ -34,6 +34,8 @@ internal sealed partial class Judge
         }
 
         var isNamed = (mention.Statement.Left is Node.Reference or Node.Call && mention.Statement.Left.Names.Any()) || (mention.Statement.Left is null && mention.Statement.Phrase.Length > 0);
+        // What a name stands for inside of such arithmetic is a guess.
+        isNamed |= mention.Displayed!.Names.Any();
         if (isNamed && draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
         {
             return draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };

@@ -134,12 +134,27 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
             return (OfCall(call.Function, argument.Name), call.Function + "(" + argument.Name.Key + ")");
         }
 
+        if (statement.Left is Node.Binary { Sign: '-', Left: Node.Reference x, Right: Node.Reference y })
+        {
+            return (OfDifference(x.Name, y.Name), x.Name.Key + " - " + y.Name.Key);
+        }
+
         if (statement.Left is null && statement.Phrase.Length > 0 && PhraseTable.Of(statement.Phrase.Replace('_', ' ')) is { } phrase)
         {
             return (names.Of(phrase), statement.Phrase);
         }
 
         return statement is { Left: null, Phrase.Length: 0, Continued: { } before } ? Meaning(before) : ([], statement.Phrase);
+    }
+
+    /// <summary>What an output is off by, where the two are subtracted by their names.</summary>
+    private IReadOnlyList<Candidate> OfDifference(Name x, Name y)
+    {
+        IEnumerable<Candidate> Between(Name of, Name target, EntryRole role) => names.Of(target).Select(c => ledger.Entries[c.Place]).Where(e => e.Quantity.Kind == Backpropagation.QuantityKind.Target && e.Role == EntryRole.Whole)
+            .Where(e => names.Of(of).Any(c => ledger.Entries[c.Place].Quantity is { Kind: Backpropagation.QuantityKind.Activation } q && q.Unit == e.Quantity.Unit && q.Example == e.Quantity.Example && q.Layer == ledger.Problem.Network.Definition.Layers.Length - 1))
+            .Select(e => ledger.Find(e.Quantity, e.Step, role)).OfType<Entry>().Select(e => new Candidate(e.Place, Scheme.Plain));
+        var above = Between(x, y, EntryRole.OppositeResidual).ToArray();
+        return above.Length > 0 ? above : [.. Between(y, x, EntryRole.Residual)];
     }
 
     /// <summary>σ(z_h1) is a_h1, σ′(z_h1) its derivative.</summary>
@@ -248,7 +263,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
         }
 
         var own = cell.LastOfColumn is { } name ? names.Of(name) : [];
-        var phrase = own.Count > 0 ? own : PhraseTable.Of(words) is { } p ? names.Of(p) : PhraseTable.Of(cell.RowWords) is { } r ? names.Of(PhraseTable.With(r, words)) : [];
+        var phrase = own.Count > 0 ? own : words.StartsWith("error ", StringComparison.Ordinal) && words.Contains('-') ? names.Of(new Name("error")) : PhraseTable.Of(words) is { } p ? names.Of(p) : PhraseTable.Of(cell.RowWords) is { } r ? names.Of(PhraseTable.With(r, words)) : [];
         return (phrase, true);
     }
 }

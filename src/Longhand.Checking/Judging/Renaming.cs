@@ -34,37 +34,44 @@ internal sealed class Renaming
         _ledger = ledger;
         _arithmetic = new Arithmetic(_ => null, ledger.Problem.Network.Definition.Layers.Select(l => l.Activation).FirstOrDefault(a => a.IsElementwise));
         _own = [.. ledger.Entries.Where(IsGiven).Select(e => NameTable.Read(e.Identifier)?.Key ?? string.Empty)];
-        _groups = [.. mentions.Where(IsNamed).GroupBy(m => m.Statement.Name!.Key, StringComparer.Ordinal)];
+        _groups = [.. mentions.Where(IsNamed).GroupBy(m => NameOf(m)!.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>The names that mean something else, with what they mean.</summary>
     public static IReadOnlyList<(Name Name, Entry Entry)> Of(Ledger ledger, IReadOnlyList<Mention> mentions) => new Renaming(ledger, mentions).Find();
 
-    private static bool IsNamed(Mention m) =>
-        m.Statement is { Cell: null, Name: { IsNew: false, IsMarked: false, IsChange: false, By: null } name } && PhraseTable.With(name, m.Statement.Phrase) == name;
+    private static bool IsNamed(Mention m) => NameOf(m) is { IsNew: false, IsMarked: false, IsChange: false, By: null } name && PhraseTable.With(name, m.Statement.Phrase) == name;
+
+    /// <summary>The name of a chain, or that which heads a column of nothing but numbers.</summary>
+    private static Name? NameOf(Mention m) => m.Statement.Cell is { } cell ? (cell.Row is null ? cell.Column : null) : m.Statement.Name;
 
     private List<(Name Name, Entry Entry)> Find()
     {
         var strange = new List<IGrouping<string, Mention>>();
+        var found = new List<(Name Name, Entry Entry, bool IsSure)>();
         foreach (var group in _groups)
         {
             if (group.FirstOrDefault(m => m.Place >= 0 && Fits(_ledger.Entries[m.Place].Exact, m.Number)) is { } trusted)
             {
                 _owned.Add(Alike(_ledger.Entries[trusted.Place].Quantity));
+                if (Settles(trusted))
+                {
+                    found.Add((NameOf(trusted)!, _ledger.Entries[trusted.Place], true));
+                }
+
                 continue;
             }
 
             strange.Add(group);
         }
 
-        var found = new List<(Name Name, Entry Entry, bool IsSure)>();
         foreach (var group in strange)
         {
             var first = group.First();
             if ((IsStated(first) ? Given(first) : Worked(group)) is { } entry)
             {
                 _owned.Add(Alike(entry.Quantity));
-                found.Add((first.Statement.Name!, entry, IsSure(first, entry)));
+                found.Add((NameOf(first)!, entry, IsSure(first, entry)));
             }
         }
 
@@ -84,10 +91,15 @@ internal sealed class Renaming
 
     /// <summary>Whether one name alone is enough: it is none that the problem has for something else, or may mean this as well.</summary>
     private bool IsSure(Mention first, Entry entry) =>
-        first.Candidates.Count == 0 || first.Candidates.Any(c => c.Place == entry.Place) || (entry.IsGiven ? !_own.Contains(first.Statement.Name!.Key) : first.Displayed is not null);
+        first.Candidates.Count == 0 || first.Candidates.Any(c => c.Place == entry.Place) || (entry.IsGiven ? !_own.Contains(NameOf(first)!.Key) : first.Displayed is not null && !first.Candidates.Any(c => c.Scheme == Scheme.Plain && _ledger.Entries[c.Place].Quantity.Kind == entry.Quantity.Kind));
+
+    /// <summary>Whether a number that is given says which of the meanings of a name it has: b2, the second bias or that of the second layer.</summary>
+    private bool Settles(Mention m) =>
+        _ledger.Entries[m.Place] is { Quantity.Kind: QuantityKind.Parameter, Step: 1 } entry && m.Displayed is null && entry.Exact == m.Number.Value && m.Candidates.Count(c => _ledger.Entries[c.Place].Quantity.Kind == QuantityKind.Parameter && _ledger.Entries[c.Place].Step == 1) > 1
+        && m.Candidates.Any(c => c.Place == m.Place && c.Scheme == Scheme.BiasOfLayer);
 
     /// <summary>A number alone, which is given.</summary>
-    private bool IsStated(Mention m) => m.Displayed is null && m.Statement.Stages.Count == 1 && (m.Place < 0 || _ledger.Entries[m.Place].IsGiven || !_own.Contains(m.Statement.Name!.Key)) && _ledger.Entries.Any(e => IsGiven(e) && e.Exact == m.Number.Value);
+    private bool IsStated(Mention m) => m.Displayed is null && m.Statement.Stages.Count == 1 && (m.Place < 0 || _ledger.Entries[m.Place].IsGiven || !_own.Contains(NameOf(m)!.Key)) && _ledger.Entries.Any(e => IsGiven(e) && e.Exact == m.Number.Value);
 
     private static bool IsGiven(Entry e) => e is { Role: EntryRole.Whole, Step: 1, Quantity.Kind: QuantityKind.Parameter or QuantityKind.Input or QuantityKind.Target };
 
@@ -95,14 +107,14 @@ internal sealed class Renaming
     private Entry? Given(Mention m)
     {
         Entry[] same = [.. _ledger.Entries.Where(e => IsGiven(e) && e.Exact == m.Number.Value && !_owned.Contains(Alike(e.Quantity)))];
-        return same.Length == 1 || (same.Length > 1 && m.Statement.Name!.Base is "w" or "W" or "v" or "V" or "u" or "U" && Array.TrueForAll(same, e => e.Quantity.Kind == QuantityKind.Parameter)) ? same[0] : null;
+        return same.Length == 1 || (same.Length > 1 && NameOf(m)!.Base is "w" or "W" or "v" or "V" or "u" or "U" && Array.TrueForAll(same, e => e.Quantity.Kind == QuantityKind.Parameter)) ? same[0] : null;
     }
 
     /// <summary>What the numbers of a name are, each as it is printed or as its arithmetic gives it.</summary>
     private Entry? Worked(IEnumerable<Mention> group)
     {
         Entry? best = null;
-        foreach (var entry in _ledger.Entries.Where(e => e is { Role: EntryRole.Whole or EntryRole.Residual or EntryRole.OppositeResidual or EntryRole.Opposite, IsGiven: false } && Array.IndexOf(Kinds, e.Quantity.Kind) >= 0 && !_owned.Contains(Alike(e.Quantity))))
+        foreach (var entry in _ledger.Entries.Where(e => e is { Role: EntryRole.Whole or EntryRole.Residual or EntryRole.OppositeResidual or EntryRole.Opposite, IsGiven: false } && Array.IndexOf(Kinds, e.Quantity.Kind) >= 0 && (e.Role != EntryRole.Opposite || e.Quantity.Kind == QuantityKind.Delta) && !_owned.Contains(Alike(e.Quantity))))
         {
             if (!group.Any(m => Knows(m, entry)) && group.All(m => Agrees(entry, m)) && (best is null || Rank(entry, group) < Rank(best, group)))
             {

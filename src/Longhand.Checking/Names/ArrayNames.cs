@@ -42,6 +42,7 @@ internal sealed class ArrayNames(Ledger ledger)
 
     private IEnumerable<int[]> Readings(Name name)
     {
+        name = OfWords(name);
         var (kinds, isGradient) = Kinds(name);
         var areBiases = (name.By ?? name).Base.TrimStart('d', '∇') is ['b' or 'B', ..];
         var steps = ledger.Entries[^1].Step;
@@ -61,6 +62,25 @@ internal sealed class ArrayNames(Ledger ledger)
                 }
             }
         }
+    }
+
+    /// <summary>hidden_inputs, final_outputs, output_errors: the layer in a word and what of it in another, as the letters that others write.</summary>
+    private static Name OfWords(Name name)
+    {
+        if (name is not { By: null, Index: [var what, ..] } || name.Base is not ("hidden" or "final" or "output" or "h" or "o"))
+        {
+            return name;
+        }
+
+        var letter = what.ToLowerInvariant() switch
+        {
+            "input" or "inputs" or "net" or "sum" or "sums" => "z",
+            "output" or "outputs" or "activation" or "activations" or "out" => "a",
+            "delta" or "deltas" => "δ",
+            "error" or "errors" => name.Base is "hidden" or "h" ? string.Empty : "error",
+            _ => null,
+        };
+        return letter is null ? name : new Name(letter) { Index = [name.Base is "hidden" or "h" ? "h" : "o"] };
     }
 
     /// <summary>The kinds that a letter stands for, and whether it is a derivative of the loss by them.</summary>

@@ -112,7 +112,7 @@ internal sealed class NameTable
 
     /// <summary>Whether a name is that of the loss.</summary>
     public static bool IsLoss(Name name) =>
-        Losses.Contains(name.Base.ToLowerInvariant()) && name.Index.All(i => i.ToLowerInvariant() is "total" or "tot" or "mse" or "bce" or "ce" or "t" or "sum" or "net" or "loss" or "error");
+        Losses.Contains(name.Base.ToLowerInvariant()) && name.Index.All(i => (i is "0" && name.Base is "C" or "J" or "E") || i.ToLowerInvariant() is "total" or "tot" or "mse" or "bce" or "ce" or "t" or "sum" or "net" or "loss" or "error");
 
     /// <summary>Whether a name is a word for a unit: output, hidden 1.</summary>
     public static bool IsOfUnit(Name name) => name.By is null && name.Base is "output" or "out" or "hidden" or "h" or "o" or "input" or "x" or "i";

@@ -36,6 +36,9 @@ internal sealed class NameBuilder
     /// <summary>Whether it is a word that the name of a unit follows.</summary>
     public bool TakesUnit => _index.Count == 0 && Letters is "net" or "out" or "delta" or "Net" or "Out" or "Delta" or "in" or "target" or "Target";
 
+    /// <summary>Whether it is a letter that a number follows.</summary>
+    public bool TakesNumber => _index.Count == 0 && Letters is "x" or "w" or "b" or "y" or "z" or "a" or "h" or "o" or "v" or "i" or "δ";
+
     /// <summary>Whether it is the letter of a loss: E total.</summary>
     public bool TakesTotal => _index.Count == 0 && Letters is "E" or "L" or "C" or "J" or "dE" or "dL" or "dC" or "dJ";
 
@@ -112,6 +115,12 @@ internal sealed class NameBuilder
                 _index.Insert(0, letters[head.Length..].ToLowerInvariant());
                 letters = head;
             }
+        }
+
+        if (letters is "δo" or "δh" or "δk" or "δj" or "wih" or "who" or "Wih" or "Who" or "whh")
+        {
+            _index.Insert(0, letters[1..]);
+            letters = letters[..1];
         }
 
         if (letters is "learning" && _index is ["rate"])

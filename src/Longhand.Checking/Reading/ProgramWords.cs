@@ -32,7 +32,7 @@ internal static partial class ProgramWords
         var (word, number) = (parameter.Groups["word"].Value, parameter.Groups["number"].Value);
         var letter = parameter.Groups["kind"].Value[0] is 'w' or 'k' ? "W" : "b";
         var index = number.Length > 0 ? number : word;
-        return $"{(parameter.Groups["grad"].Success ? "dL/d" : string.Empty)}{letter}_{{{index}}}";
+        return $"{(parameter.Groups["grad"].Success ? "dL/d" : string.Empty)}{letter}_{{{index}}}{(parameter.Value.EndsWith(':') ? " = " : string.Empty)}";
     }
 
     [GeneratedRegex(@"\G(?:np|numpy|torch|tf|jnp|math|nn|F)\.(?:nn\.|functional\.|math\.|linalg\.)*(?=[a-zA-Z])", RegexOptions.ExplicitCapture, Timeout)]

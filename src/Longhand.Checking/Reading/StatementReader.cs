@@ -3,7 +3,7 @@ namespace Longhand.Checking.Reading;
 /// <summary>Finds the chains a = b ≈ c in a line, whatever words stand around them.</summary>
 internal sealed class StatementReader
 {
-    private const int MostWords = 6;
+    private const int MostWords = 9;
 
     private readonly List<Statement> _statements = [];
     private Statement? _last;
@@ -50,7 +50,12 @@ internal sealed class StatementReader
     /// <summary>Whether what stands before a sign ends within a product that is not understood, as in x = who . hidden = 0.5: the chain goes on.</summary>
     private static bool IsWithin(List<Token> tokens, int from, int next)
     {
-        var (_, _, isEmpty, start, end) = Left(tokens, from, next);
+        var (left, phrase, isEmpty, start, end) = Left(tokens, from, next);
+        if (left is null && !isEmpty && tokens[from..next].TrueForAll(t => t.Kind is not TokenKind.Name || Words.IsMathematical(t.Name!) || t.Name!.Base is "T") && phrase.Length > 0)
+        {
+            return true;
+        }
+
         var at = tokens.FindIndex(from, t => t.Start >= start);
         return !isEmpty && end > start && at > from && (IsOperator(tokens[at - 1]) || tokens[at - 1].Is('.') || tokens[at - 1].Is('@'));
     }
@@ -138,7 +143,7 @@ internal sealed class StatementReader
         }
 
         var behind = Skip(tokens, end, tokens.Count);
-        if (node.Literal is { Digits.Exponent: >= 0 } && end < tokens.Count && tokens[end].Name is { } noun && !Words.IsMathematical(noun))
+        if (node.Literal is { Digits.Exponent: >= 0 } && end < tokens.Count && tokens[end].Name is { Base.Length: > 2, Index.IsEmpty: true, By: null })
         {
             return false;
         }
@@ -151,9 +156,9 @@ internal sealed class StatementReader
     private static bool IsVerb(List<Token> tokens, int at)
     {
         var next = Skip(tokens, at + 1, tokens.Count);
-        return at > 0 && tokens[at].Name is { Base: "is" or "equals" or "becomes" or "of" } verb && next < tokens.Count
+        return at > 0 && tokens[at].Name is { Base: "is" or "equals" or "becomes" or "of" or "gives" } verb && next < tokens.Count
             && tokens[next].Kind is TokenKind.Number && tokens[next].Text.Contains('.', StringComparison.Ordinal)
-            && tokens[at - 1].Name is { } before && (verb.Base is "of" ? before.Base.ToLowerInvariant() is "rate" or "loss" or "error" : Words.IsMathematical(before));
+            && (verb.Base is not "of" && HasOperator(tokens, at) || tokens[at - 1].Name is { } before && (verb.Base is "of" ? before.Base.ToLowerInvariant() is "rate" or "loss" or "error" : Words.IsMathematical(before)));
     }
 
     private static int Skip(List<Token> tokens, int at, int end)

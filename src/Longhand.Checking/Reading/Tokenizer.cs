@@ -305,6 +305,13 @@ internal sealed class Tokenizer
             return true;
         }
 
+        if (name.TakesNumber && word.Length is 1 or 2 && word.All(char.IsAsciiDigit) && IsBeforeSign(end) && !IsBehindOperand())
+        {
+            _at++;
+            name.AddDigits(Digits());
+            return true;
+        }
+
         isUnit |= word is "total" or "tot" && name.TakesTotal;
         if (name.Letters is "y" && !name.HasDigits && word is "true" or "target")
         {
@@ -321,6 +328,29 @@ internal sealed class Tokenizer
         _at++;
         name.AddWord(Word().ToLowerInvariant());
         return true;
+    }
+
+    /// <summary>Whether a number or brackets stand before the letter that ends here: then it is a sign, 1.4 x 2.</summary>
+    private bool IsBehindOperand()
+    {
+        var before = _at - 2;
+        while (before >= 0 && Glyphs(before) == ' ')
+        {
+            before--;
+        }
+
+        return before >= 0 && (char.IsAsciiDigit(Glyphs(before)) || Glyphs(before) == ')');
+    }
+
+    /// <summary>Whether a relation stands next: x 1 = 0.3, where an index came out of a PDF.</summary>
+    private bool IsBeforeSign(int ahead)
+    {
+        while (Peek(ahead) == ' ')
+        {
+            ahead++;
+        }
+
+        return Peek(ahead) is '=' or Signs.About;
     }
 
     /// <summary>w_5,new: a word behind a comma, where the braces around the index are left out.</summary>

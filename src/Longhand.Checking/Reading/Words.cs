@@ -13,7 +13,7 @@ internal static class Words
     {
         "net", "out", "in", "loss", "error", "cost", "target", "output", "input", "mse", "sse", "err", "total", "bias", "grad", "act", "pre", "bce", "ce", "dloss", "derror", "dcost", "dnet", "dout",
         "pred", "hidden", "ytarget", "ttarget", "lossnew", "etotal", "ŷ", "outtarget", "otarget", "targettarget", "dltarget", "dw", "db", "dz", "da", "dl", "de", "dj", "dc", "dy", "dx", "do", "dh", "dnetz", "δl", "∇l",
-        "db1", "dwh", "dwo", "rate", "prediction", "predicted", "actual", "desired", "expected", "residual", "dyhat",
+        "db1", "dwh", "dwo", "rate", "prediction", "predicted", "actual", "desired", "expected", "residual", "dyhat", "inputs", "targets", "wih", "who",
     };
 
     public static bool IsFunction(Name name) => name.Index.IsEmpty && Functions.Contains(name.Base.ToLowerInvariant());

@@ -11,6 +11,7 @@ internal sealed class WorkingReader
     private readonly bool _isLatex;
     private readonly StatementReader _statements = new();
     private readonly TableReader _tables;
+    private readonly ConsoleReader _console;
     private List<Token> _pending = [];
     private Scope _scope;
     private bool _isCode;
@@ -20,6 +21,7 @@ internal sealed class WorkingReader
         _lines = lines;
         _habits = Habits.Of(lines.Text);
         _isLatex = lines.Text.Contains("\\begin{document}", StringComparison.Ordinal);
+        _console = new ConsoleReader(lines);
         _tables = new TableReader(lines, _habits, _statements);
     }
 
@@ -62,6 +64,14 @@ internal sealed class WorkingReader
         if (bare.StartsWith("```", StringComparison.Ordinal) || bare.StartsWith("~~~", StringComparison.Ordinal))
         {
             return Fence(line, bare);
+        }
+
+        if (_console.Read(line) is var (glyphs, next))
+        {
+            Flush();
+            Take(glyphs);
+            Flush();
+            return next;
         }
 
         if (!_isCode && BlockEnd(bare) is { } blockEnd)

@@ -1,3 +1,4 @@
+using Longhand.Checking.Ledgers;
 using Longhand.Checking.Reading;
 
 namespace Longhand.Checking.Judging;
@@ -5,6 +6,8 @@ namespace Longhand.Checking.Judging;
 /// <content>Arithmetic without a name, or with one that is no quantity of the problem.</content>
 internal sealed partial class Judge
 {
+    private const int MostTraced = 8;
+
     /// <summary>The quantity that nameless arithmetic gives: the one whose exact value comes out when its numbers are taken in full.</summary>
     private int Identify(Mention mention, Arithmetic arithmetic, double value)
     {
@@ -21,7 +24,28 @@ internal sealed partial class Judge
             }
         }
 
-        return found;
+        return found < 0 && mention.Candidates.Count == 0 ? FromMistakes(mention, value) : found;
+    }
+
+    /// <summary>The quantity that comes out when it is worked from numbers that were claimed, one of which is wrong.</summary>
+    private int FromMistakes(Mention mention, double value)
+    {
+        var bad = _book.Claims.Where(c => c.IsBad && c.Mention.Place >= 0).Select(c => c.Mention.Place).Distinct().Take(MostTraced).ToArray();
+        if (mention.Number.IsCoarse || mention.Displayed is not { } shown)
+        {
+            return -1;
+        }
+
+        foreach (var place in bad.SelectMany(_ledger.UsersOf).Distinct())
+        {
+            var isShown = _ledger.OperandsOf(place).Where(_book.IsBad).All(o => shown.Numbers.Any(n => n.Value == _book.Value(o)));
+            if (isShown && PrintedPrecision.Rounds(Ledger.Evaluate(_ledger.Entries[place].Formulas[0], _book.Value), mention.Number) && Agrees(value, mention.Number))
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Arithmetic that gives no quantity of the problem is judged by itself.</summary>

@@ -14,6 +14,9 @@ internal sealed record Mention(PrintedNumber Number, Statement Statement)
     /// <summary>What it is: a place in the ledger; −1 where it is none.</summary>
     public int Place { get; set; } = -1;
 
+    /// <summary>Whether it is worked out: a function or a sum of names or numbers stands before it.</summary>
+    public bool IsWorked => Displayed is { Literal: null } || (Before.Count > 0 && Before.Any(b => b is Node.Call or Node.Binary));
+
     /// <summary>The arithmetic that is displayed for it; null where none is.</summary>
     public Node? Displayed { get; init; }
 

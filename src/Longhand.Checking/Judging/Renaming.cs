@@ -75,7 +75,22 @@ internal sealed class Renaming
             }
         }
 
+        Rest(strange, found);
         return [.. found.Where(f => (f.IsSure || found.Count(o => o.Name.Base == f.Name.Base) >= OfFamily) && IsFree(f.Name, f.Entry, found.ConvertAll(o => o.Entry))).Select(f => (f.Name, f.Entry))];
+    }
+
+    /// <summary>Where a letter is taken for something else, and only one quantity of that kind has no name yet, it is what the last name of that letter means.</summary>
+    private void Rest(List<IGrouping<string, Mention>> strange, List<(Name Name, Entry Entry, bool IsSure)> found)
+    {
+        foreach (var family in found.Where(f => f.Entry.Quantity.Parameter < 0).GroupBy(f => (f.Name.Base, f.Entry.Quantity.Kind)).Where(f => f.Count() >= OfFamily).ToArray())
+        {
+            var left = strange.Where(g => NameOf(g.First())!.Base == family.Key.Base && !found.Exists(f => f.Name.Key == g.Key)).ToArray();
+            var free = _ledger.Entries.Where(e => e.Quantity.Kind == family.Key.Kind && e.Role == EntryRole.Whole && !_owned.Contains(Alike(e.Quantity))).GroupBy(e => Alike(e.Quantity)).Take(2).ToArray();
+            if (left.Length == 1 && free.Length == 1)
+            {
+                found.Add((NameOf(left[0].First())!, free[0].First(), true));
+            }
+        }
     }
 
     /// <summary>
@@ -91,7 +106,7 @@ internal sealed class Renaming
 
     /// <summary>Whether one name alone is enough: it is none that the problem has for something else, or may mean this as well.</summary>
     private bool IsSure(Mention first, Entry entry) =>
-        first.Candidates.Count == 0 || first.Candidates.Any(c => c.Place == entry.Place) || (entry.IsGiven ? !_own.Contains(NameOf(first)!.Key) : first.Displayed is not null && !first.Candidates.Any(c => c.Scheme == Scheme.Plain && _ledger.Entries[c.Place].Quantity.Kind == entry.Quantity.Kind));
+        first.Candidates.Count == 0 || first.Candidates.Any(c => c.Place == entry.Place) || (entry.IsGiven ? !_own.Contains(NameOf(first)!.Key) : first.Displayed is not null && !first.Candidates.Any(c => NameOf(first) is { Index.IsEmpty: false } && c.Scheme == Scheme.Plain && _ledger.Entries[c.Place].Quantity.Kind == entry.Quantity.Kind));
 
     /// <summary>Whether a number that is given says which of the meanings of a name it has: b2, the second bias or that of the second layer.</summary>
     private bool Settles(Mention m) =>

@@ -8,6 +8,9 @@ namespace Longhand.Checking.Judging;
 /// <summary>Settles what each number is, by form, position and value together: the way of naming that explains more of the text wins.</summary>
 internal sealed class Resolver
 {
+    /// <summary>What is given is not worked out.</summary>
+    private const double NotWorked = -30.0;
+
     private static readonly HashSet<Scheme> OfOneMention = [Scheme.Updated, Scheme.OutputIsY, Scheme.After, Scheme.Residual];
 
     private readonly Ledger _ledger;
@@ -51,6 +54,11 @@ internal sealed class Resolver
     /// <summary>Only a name that means different things under different ways of naming says anything about them.</summary>
     private void Vote(IReadOnlyList<Candidate> candidates, PrintedNumber number)
     {
+        if (candidates is [{ Scheme: Scheme.Layers or Scheme.LayersWithInputs } only] && !number.IsCoarse && PrintedPrecision.Rounds(_ledger.Entries[only.Place].Exact, number))
+        {
+            _votes[only.Scheme] = _votes.GetValueOrDefault(only.Scheme) + 1;
+        }
+
         if (candidates.Count < 2)
         {
             return;
@@ -108,12 +116,13 @@ internal sealed class Resolver
             var score = Position(entry, mention.Statement.Scope, name) + Form(candidate, mention);
             if (usesValue)
             {
+                score += entry.IsGiven && mention.IsWorked && !PrintedPrecision.Rounds(entry.Exact, mention.Number) ? NotWorked : 0.0;
                 score += PrintedPrecision.Rounds(entry.Exact, mention.Number) ? 4.0 : PrintedPrecision.IsNear(entry.Exact, mention.Number) ? 1.0 : 0.0;
             }
 
             if (score > most)
             {
-                (best, most) = (candidate.Place, score);
+                (best, most) = (usesValue && score <= NotWorked / 2 ? -1 : candidate.Place, score);
             }
         }
 

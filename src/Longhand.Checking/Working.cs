@@ -17,6 +17,9 @@ internal static class Working
     private const int MostByMethod = 1;
     private const int MostTraced = 8;
 
+    /// <summary>With fewer numbers in doubt names are taken for what they usually mean.</summary>
+    private const int LeastDoubts = 2;
+
     /// <summary>So many numbers are judged to find the reading with the fewest mistakes.</summary>
     private const int MostJudged = 20_000;
 
@@ -26,28 +29,51 @@ internal static class Working
         var statements = WorkingReader.Read(lines);
         if (given is not null)
         {
-            var reading = Interpretation.Of(ConventionFit.Of(given, statements), [], statements);
+            var problem = ConventionFit.Of(given, statements);
+            var (reading, said) = Likelier(renames => Interpretation.Of(problem, [], statements, renames) is var r ? (r, r.Judged(text)) : default);
             return AgreesWithGivens(reading.Ledger, reading.Mentions)
-                ? Report(lines, reading, reading.Judged(text), given, isRateAssumed: false)
+                ? Report(lines, reading, said, given, isRateAssumed: false)
                 : throw new InvalidInputException(source, 1, "it agrees with none of the numbers that the problem gives; give the problem that it works.");
         }
 
         var inferred = ProblemInference.Of(statements, text) ?? throw new InvalidInputException(source, 1, "the network cannot be read from it: inputs, weights and targets have to be stated; give the problem file with --problem.");
-        var (best, drafts) = Fewest(inferred, statements, text);
+        var (best, drafts) = Likelier(renames => Fewest(inferred, statements, text, renames));
         Doubt(drafts);
         return Report(lines, best, drafts, null, inferred.IsRateAssumed) with { IsInferred = true };
     }
+
+    /// <summary>
+    /// The reading with the names that most authors use, and that in which they mean other quantities only where it explains far more: a single
+    /// mistake is no reason to read a name otherwise.
+    /// </summary>
+    private static (Interpretation Reading, List<Draft> Drafts) Likelier(Func<bool, (Interpretation Reading, List<Draft> Drafts)> read)
+    {
+        var usual = read(false);
+        var (wrong, doubtful) = Doubts(usual.Drafts);
+        if (doubtful == 0 || (doubtful == wrong && wrong < LeastDoubts))
+        {
+            return usual;
+        }
+
+        var renamed = read(true);
+        var (left, open) = Doubts(renamed.Drafts);
+        return open < doubtful && (left == 0 || 2 * (open + 1) < doubtful) && (wrong != 1 || open == 0) ? renamed : usual;
+    }
+
+    /// <summary>What a reading makes wrong, and that with what it leaves unread.</summary>
+    private static (int Wrong, int Doubtful) Doubts(List<Draft> drafts) =>
+        drafts.Sum(d => d.Cost) is var wrong ? (wrong, wrong + drafts.Count(d => d.Verdict == Verdict.Unread)) : default;
 
     private static CheckReport Report(SourceLines lines, Interpretation reading, List<Draft> drafts, Problem? given, bool isRateAssumed) =>
         new(Claims(lines, reading.Ledger, drafts), reading.Ledger.Problem, ConventionList.Of(reading.Ledger.Problem, given, isRateAssumed));
 
     /// <summary>Of the problems that a working may be about, the one under which it makes the fewest mistakes: what follows from one counts for nothing.</summary>
-    private static (Interpretation Reading, List<Draft> Drafts) Fewest(InferredProblem inferred, IReadOnlyList<Statement> statements, string text)
+    private static (Interpretation Reading, List<Draft> Drafts) Fewest(InferredProblem inferred, IReadOnlyList<Statement> statements, string text, bool renames)
     {
-        var best = Interpretation.Of(inferred.Problem, inferred.Aliases, statements);
+        var best = Interpretation.Of(inferred.Problem, inferred.Aliases, statements, renames);
         if (ActivationFit.Of(inferred.Problem, inferred.Guess, best.Ledger, best.Mentions, text) is var fitted && fitted != inferred.Problem)
         {
-            best = Interpretation.Of(inferred.Refit(fitted), inferred.Aliases, statements);
+            best = Interpretation.Of(inferred.Refit(fitted), inferred.Aliases, statements, renames);
         }
 
         var drafts = best.Judged(text);
@@ -59,7 +85,7 @@ internal static class Working
                 break;
             }
 
-            if (Interpretation.Try(variant, inferred.Aliases, statements) is { } other && other.Judged(text, drafts.Sum(d => d.Cost)) is { } judged)
+            if (Interpretation.Try(variant, inferred.Aliases, statements, renames) is { } other && other.Judged(text, drafts.Sum(d => d.Cost)) is { } judged)
             {
                 (best, drafts) = (other, judged);
             }
@@ -67,7 +93,7 @@ internal static class Working
 
         foreach (var tie in drafts.Sum(d => d.Cost) == 0 ? [] : ActivationFit.Ties(best.Ledger.Problem, inferred.Guess, best.Ledger, best.Mentions, text))
         {
-            if ((left -= best.Mentions.Count) >= 0 && Interpretation.Try(tie, inferred.Aliases, statements) is { } other && other.Judged(text, 1) is { } judged)
+            if ((left -= best.Mentions.Count) >= 0 && Interpretation.Try(tie, inferred.Aliases, statements, renames) is { } other && other.Judged(text, 1) is { } judged)
             {
                 return (other, judged);
             }

@@ -20,7 +20,8 @@ internal sealed record Interpretation(Ledger Ledger, NameTable Names, List<Menti
     /// <param name="problem">The problem.</param>
     /// <param name="aliases">Names whose meaning is known.</param>
     /// <param name="statements">The chains.</param>
-    public static Interpretation Of(Problem problem, IReadOnlyList<(Name Name, Quantity Quantity)> aliases, IReadOnlyList<Statement> statements)
+    /// <param name="renames">Whether names of what is worked out may mean other quantities than most authors mean by them; those of what is given may anyway.</param>
+    public static Interpretation Of(Problem problem, IReadOnlyList<(Name Name, Quantity Quantity)> aliases, IReadOnlyList<Statement> statements, bool renames)
     {
         var ledger = LedgerBuilder.Build(problem);
         var names = new NameTable(ledger);
@@ -31,7 +32,7 @@ internal sealed record Interpretation(Ledger Ledger, NameTable Names, List<Menti
 
         var mentions = MentionReader.Read(ledger, names, statements);
         var resolver = Resolver.Settle(ledger, names, mentions, statements);
-        for (var pass = 0; pass < MostRenamings && Renaming.Of(ledger, mentions) is { Count: > 0 } renamed; pass++)
+        for (var pass = 0; pass < MostRenamings && Renaming.Of(ledger, mentions).Where(r => renames || r.Entry.IsGiven).ToArray() is { Length: > 0 } renamed; pass++)
         {
             foreach (var (name, entry) in renamed)
             {
@@ -46,11 +47,11 @@ internal sealed record Interpretation(Ledger Ledger, NameTable Names, List<Menti
     }
 
     /// <summary>The same; null where the problem cannot be worked.</summary>
-    public static Interpretation? Try(Problem problem, IReadOnlyList<(Name Name, Quantity Quantity)> aliases, IReadOnlyList<Statement> statements)
+    public static Interpretation? Try(Problem problem, IReadOnlyList<(Name Name, Quantity Quantity)> aliases, IReadOnlyList<Statement> statements, bool renames)
     {
         try
         {
-            return Of(problem, aliases, statements);
+            return Of(problem, aliases, statements, renames);
         }
         catch (Exception e) when (e is StepException or ArgumentException or InvalidOperationException)
         {

@@ -6,13 +6,17 @@ namespace Longhand.Checking.Inference;
 /// <summary>The numbers of a text, to see how many of them a guess explains.</summary>
 internal sealed class Evidence
 {
+    /// <summary>Where so many numbers have four digits or more, those with fewer are near to everything and tell nothing.</summary>
+    private const int Many = 200;
+
     private readonly PrintedNumber[] _sorted;
     private readonly double[] _values;
 
     public Evidence(IReadOnlyList<PrintedNumber> claimed)
     {
         HasZero = claimed.Any(n => n.Digits.Mantissa.IsZero);
-        _sorted = [.. claimed.Where(IsTelling).OrderBy(n => n.Value)];
+        var least = claimed.Count(n => IsTelling(n, 4)) > Many ? 4 : 2;
+        _sorted = [.. claimed.Where(n => IsTelling(n, least)).OrderBy(n => n.Value)];
         _values = [.. _sorted.Select(n => n.Value)];
     }
 
@@ -87,5 +91,5 @@ internal sealed class Evidence
     }
 
     /// <summary>A number of two digits or more tells something; 0.5 stands anywhere.</summary>
-    private static bool IsTelling(PrintedNumber n) => !n.Digits.Mantissa.IsZero && n.Digits.LeadingExponent - n.Digits.Exponent >= 1;
+    private static bool IsTelling(PrintedNumber n, int digits) => !n.Digits.Mantissa.IsZero && n.Digits.LeadingExponent - n.Digits.Exponent >= digits - 1;
 }

@@ -8,6 +8,8 @@ internal static class Because
 {
     public const string Doubtful = "the network that was read from the working explains too few of its numbers; give the problem file with --problem";
 
+    public const string TooMany = "too many numbers before it are wrong; put them right first";
+
     public static string NoQuantity(string label) => label.Length == 0 ? "nothing says what this number is" : $"\"{label}\" is no quantity of the problem";
 
     public static string Arithmetic(string source, double value, PrintedNumber printed) => $"{Shown(source)} = {Close(value, printed)}";

@@ -6,7 +6,10 @@ namespace Longhand.Checking.Judging;
 /// <summary>What was claimed so far: the numbers that stand for each quantity, and what was said of them.</summary>
 internal sealed class Book(Ledger ledger)
 {
+    private const int MostOfPlace = 64;
+
     private readonly Dictionary<int, List<int>> _byPlace = [];
+    private readonly Dictionary<int, double> _values = [];
 
     /// <summary>The claims in the order of the text.</summary>
     public List<Draft> Claims { get; } = [];
@@ -21,13 +24,25 @@ internal sealed class Book(Ledger ledger)
             }
 
             list.Add(Claims.Count);
+            _values.Clear();
         }
 
         Claims.Add(draft);
     }
 
     /// <summary>The claims of a quantity, the last first.</summary>
-    public IEnumerable<int> Of(int place) => _byPlace.TryGetValue(place, out var list) ? Enumerable.Reverse(list).Take(64) : [];
+    public IEnumerable<int> Of(int place)
+    {
+        if (!_byPlace.TryGetValue(place, out var list))
+        {
+            yield break;
+        }
+
+        for (var i = list.Count - 1; i >= Math.Max(0, list.Count - MostOfPlace); i--)
+        {
+            yield return list[i];
+        }
+    }
 
     /// <summary>The last claim of a quantity, or of it with the other sign; −1 where there is none.</summary>
     public int Last(int place) => _byPlace.TryGetValue(place, out var list) || _byPlace.TryGetValue(Opposite(place), out list) ? list[^1] : -1;
@@ -36,6 +51,16 @@ internal sealed class Book(Ledger ledger)
 
     /// <summary>The number that stands for a quantity: the last one that was printed, else the exact one.</summary>
     public double Value(int place)
+    {
+        if (!_values.TryGetValue(place, out var value))
+        {
+            _values[place] = value = Found(place);
+        }
+
+        return value;
+    }
+
+    private double Found(int place)
     {
         var last = Last(place);
         if (last < 0)

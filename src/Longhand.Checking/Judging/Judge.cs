@@ -12,6 +12,9 @@ internal sealed partial class Judge
     /// <summary>So many quantities that nobody claims may stand between a number and those that it is worked from.</summary>
     private const int MostUnclaimed = 2;
 
+    /// <summary>Where so many numbers are wrong, it is not said of more of them what they are.</summary>
+    private const int MostWrong = 200;
+
     private readonly Ledger _ledger;
     private readonly NameTable _names;
     private readonly Resolver _resolver;
@@ -23,6 +26,7 @@ internal sealed partial class Judge
     private readonly Diagnosis? _diagnosis;
     private readonly Func<int, int, string> _source;
     private Draft? _stray;
+    private int _wrong;
 
     private Judge(Ledger ledger, NameTable names, Resolver resolver, Func<int, int, string> source, bool diagnoses)
     {
@@ -68,6 +72,7 @@ internal sealed partial class Judge
 
     private void Follow(Draft draft)
     {
+        _wrong += draft.Verdict is Verdict.Wrong or Verdict.Misrounded ? 1 : 0;
         if (draft.Mention.Place >= 0 && draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
         {
             _worlds.Add(draft.Mention.Place, draft.Mention.Number, _book.Claims.Count - 1);
@@ -83,7 +88,7 @@ internal sealed partial class Judge
             (mention, displayed) = (mention with { Displayed = powers }, arithmetic.Evaluate(powers));
         }
 
-        if (mention.Place < 0 && displayed is { } value)
+        if (mention.Place < 0 && displayed is { } value && _wrong < MostWrong)
         {
             mention.Place = Identify(mention, arithmetic, value);
             if (mention.Place < 0)
@@ -94,15 +99,26 @@ internal sealed partial class Judge
 
         if (mention.Place < 0)
         {
-            return mention.IsNoClaim ? null : new Draft(mention) { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
+            return mention.IsNoClaim ? null : Unread(mention, _wrong < MostWrong ? Because.NoQuantity(mention.Label) : Because.TooMany);
         }
 
+        return Settled(mention, arithmetic, displayed);
+    }
+
+    /// <summary>Judges a number of which it is known what it is.</summary>
+    private Draft Settled(Mention mention, Arithmetic arithmetic, double? displayed)
+    {
         var exact = _ledger.Entries[mention.Place].Exact;
         var draft = new Draft(mention);
         if (PrintedPrecision.Rounds(exact, mention.Number) || PrintedPrecision.AreNoise(exact, mention.Number.Value))
         {
             draft.Verdict = Verdict.Right;
             return draft;
+        }
+
+        if (_wrong >= MostWrong)
+        {
+            return Unread(mention, Because.TooMany);
         }
 
         if (displayed is { } e && mention.Displayed is { } shown && shown.Literal is null)
@@ -116,6 +132,8 @@ internal sealed partial class Judge
 
         return draft;
     }
+
+    private static Draft Unread(Mention mention, string because) => new(mention) { Verdict = Verdict.Unread, Because = because };
 
     /// <summary>The displayed arithmetic with its lost powers, where it gives the number only with them; null where it needs none, or they do not help.</summary>
     private static Node? Powers(Mention mention, double value, Arithmetic arithmetic) =>

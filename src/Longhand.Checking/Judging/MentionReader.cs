@@ -7,6 +7,9 @@ namespace Longhand.Checking.Judging;
 /// <summary>Finds in chains and tables the numbers that are claimed, and what each may be.</summary>
 internal sealed class MentionReader(Ledger ledger, NameTable names)
 {
+    /// <summary>So many stages of a chain are looked at for what a number was made from.</summary>
+    private const int MostBefore = 24;
+
     private readonly ArrayNames _arrays = new(ledger);
     private readonly List<Mention> _mentions = [];
     private readonly HashSet<string> _arraysRead = new(StringComparer.Ordinal);
@@ -62,7 +65,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
     private void Scalar(Statement statement, int place, PrintedNumber number, IReadOnlyList<Candidate> candidates, string label)
     {
         var (displayed, at) = Displayed(statement, place);
-        var before = Stages(statement).Take(Stages(statement).Count() - statement.Stages.Count + place).Select(s => s.Expression).ToList();
+        var before = Before(statement, place);
         var isNameless = candidates.Count == 0 && displayed is not null && displayed.Literal is null && displayed.Numbers.Any();
         _mentions.Add(new Mention(number, statement)
         {
@@ -79,12 +82,26 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
     /// <summary>h = 0.00001: how far a weight is moved to compare a gradient with differences.</summary>
     private static bool IsStepSize(Statement statement) => statement.Left is Node.Reference { Name: { Base: "h" or "ε" or "δ", Index.IsEmpty: true } };
 
-    private static IEnumerable<Stage> Stages(Statement statement) => statement.Continued is { } before ? Stages(before).Concat(statement.Stages) : statement.Stages;
+    /// <summary>The last stages before a number, those of the chains that this one goes on with among them, in their order.</summary>
+    private static List<Node> Before(Statement statement, int place)
+    {
+        var before = new List<Node>();
+        for (var at = statement; at is not null && before.Count < MostBefore; at = at.Continued)
+        {
+            for (var i = (at == statement ? place : at.Stages.Count) - 1; i >= 0 && before.Count < MostBefore; i--)
+            {
+                before.Add(at.Stages[i].Expression);
+            }
+        }
+
+        before.Reverse();
+        return before;
+    }
 
     /// <summary>A name in the middle of a chain: dz/dw5 = a_h1 = 0.59.</summary>
     private IReadOnlyList<Candidate> OfStages(Statement statement, int place)
     {
-        for (var i = place - 1; i >= 0; i--)
+        for (var i = place - 1; i >= Math.Max(0, place - MostBefore); i--)
         {
             if (statement.Stages[i].Expression is Node.Reference r && names.Of(r.Name) is { Count: > 0 } found)
             {
@@ -98,7 +115,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
     /// <summary>The last arithmetic before a number.</summary>
     private static (Node? Node, (int, int) At) Displayed(Statement statement, int place)
     {
-        for (var i = place - 1; i >= 0; i--)
+        for (var i = place - 1; i >= Math.Max(0, place - MostBefore); i--)
         {
             var stage = statement.Stages[i];
             if (stage.Expression.Literal is null && stage.Expression is not (Node.List or Node.Reference) && stage.Expression.Numbers.Any())

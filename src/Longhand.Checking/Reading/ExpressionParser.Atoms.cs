@@ -11,12 +11,19 @@ internal sealed partial class ExpressionParser
 
     private Node? Atom()
     {
-        var token = Current;
-        if (token is null)
+        if (Current is not { } token || ++_depth > MostNested)
         {
+            _depth -= Current is null ? 0 : 1;
             return null;
         }
 
+        var atom = Atom(token);
+        _depth--;
+        return atom;
+    }
+
+    private Node? Atom(Token token)
+    {
         switch (token.Kind)
         {
             case TokenKind.Number:
@@ -48,7 +55,7 @@ internal sealed partial class ExpressionParser
         }
 
         _at++;
-        while (!_isInList && printed.Digits.Exponent < 0 && Current is { Kind: TokenKind.Number, HasSpaceBefore: true, MayBeTorn: true, Text.Length: <= MostTorn } torn && torn.Text.All(char.IsAsciiDigit) && Ahead(1) is not { Name: { Base: not "x" } } && !token.Text.Contains('e', StringComparison.Ordinal))
+        while (!_isInList && printed.Digits.Exponent is < 0 and > -MostTorn && Current is { Kind: TokenKind.Number, HasSpaceBefore: true, MayBeTorn: true, Text.Length: <= MostTorn } torn && torn.Text.All(char.IsAsciiDigit) && Ahead(1) is not { Name: { Base: not "x" } } && !token.Text.Contains('e', StringComparison.Ordinal))
         {
             // The last digits were torn off on their way out of a PDF: 0.37 75.
             printed = printed.With(torn.Text, torn.End);

@@ -6,12 +6,19 @@ namespace Longhand.Checking.Reading;
 /// </summary>
 internal sealed partial class ExpressionParser
 {
-    private const int MostNested = 60;
+    private const int MostNested = 90;
+
+    /// <summary>So many operators an expression has at most: what is worked on it goes down to its depth.</summary>
+    private const int MostOperators = 2000;
 
     private readonly IReadOnlyList<Token> _tokens;
     private readonly int _end;
+
+    /// <summary>The sums that were read, by where they begin: brackets are looked at more than once before it is known what they are.</summary>
+    private readonly Dictionary<(int At, bool IsInList), (Node? Node, int End)> _sums = [];
     private int _at;
     private int _depth;
+    private int _operators;
     private bool _isInList;
 
     private ExpressionParser(IReadOnlyList<Token> tokens, int from, int to) => (_tokens, _at, _end) = (tokens, from, to);
@@ -46,14 +53,40 @@ internal sealed partial class ExpressionParser
 
     private Node? Sum()
     {
+        var key = (_at, _isInList);
+        if (_sums.TryGetValue(key, out var known))
+        {
+            _at = known.End;
+            return known.Node;
+        }
+
         if (++_depth > MostNested)
         {
             _depth--;
             return null;
         }
 
+        var node = Terms();
+        _depth--;
+        _sums[key] = (node, _at);
+        return node;
+    }
+
+    /// <summary>The sum that begins at a place, whatever is being read.</summary>
+    private Node? SumAt(int at, out int end)
+    {
+        var (before, wasInList) = (_at, _isInList);
+        (_at, _isInList) = (at, false);
+        var node = Sum();
+        end = _at;
+        (_at, _isInList) = (before, wasInList);
+        return node;
+    }
+
+    private Node? Terms()
+    {
         var left = Product();
-        while (left is not null && Current is { } sign && (sign.Is('+') || sign.Is('-')) && !BeginsItem(sign))
+        while (left is not null && _operators < MostOperators && Current is { } sign && (sign.Is('+') || sign.Is('-')) && !BeginsItem(sign))
         {
             var before = _at++;
             var right = Product();
@@ -63,10 +96,9 @@ internal sealed partial class ExpressionParser
                 break;
             }
 
-            left = new Node.Binary(sign.Text[0], left, right);
+            left = Joined(sign.Text[0], left, right);
         }
 
-        _depth--;
         return left;
     }
 
@@ -76,7 +108,7 @@ internal sealed partial class ExpressionParser
     private Node? Product()
     {
         var left = Unary();
-        while (left is not null && Current is { } token)
+        while (left is not null && _operators < MostOperators && Current is { } token)
         {
             var before = _at;
             var sign = token.Is(Signs.Times) || token.Is('⊙') || token.Is('*') ? Signs.Times : token.Is('/') ? '/' : IsTimesLetter(token) ? Signs.Times : '\0';
@@ -97,10 +129,16 @@ internal sealed partial class ExpressionParser
                 break;
             }
 
-            left = Scientific(left, right, sign) ?? new Node.Binary(sign == '\0' ? Signs.Times : sign, left, right);
+            left = Scientific(left, right, sign) ?? Joined(sign == '\0' ? Signs.Times : sign, left, right);
         }
 
         return left;
+    }
+
+    private Node.Binary Joined(char sign, Node left, Node right)
+    {
+        _operators++;
+        return new(sign, left, right);
     }
 
     private void SkipBoundary()
@@ -135,13 +173,13 @@ internal sealed partial class ExpressionParser
     private bool IsFactor(Token token) => !(token.HasSpaceBefore && _at + 1 == _end && _end < _tokens.Count && _tokens[_end].Kind is TokenKind.Relation) && ( !token.HasSpaceBefore || token.Name!.By is not null || !token.Name.Index.IsEmpty || token.Name.Base is "δ" or "η" or "α" or "e" or "∂L");
 
     /// <summary>Whether a sum in brackets follows, as in a (1 − a).</summary>
-    private bool IsSum() => Read(_tokens, _at + 1, _end, out var end) is Node.Binary { Sign: '+' or '-' } && end < _end && _tokens[end].Is(')');
+    private bool IsSum() => SumAt(_at + 1, out var end) is Node.Binary { Sign: '+' or '-' } && end < _end && _tokens[end].Is(')');
 
     /// <summary>Brackets with words in them are an aside: (for hidden units), (1).</summary>
     private bool IsAside()
     {
-        var node = Read(_tokens, _at, _end, out var end);
-        return node is null || (node is Node.Number { Printed: { } n } && n.Digits.Exponent >= 0 && Ahead(2)?.Is(')') == true && _at + 3 >= _end) || end >= _end + 1;
+        var node = SumAt(_at, out _);
+        return node is null || (node is Node.Number { Printed: { } n } && n.Digits.Exponent >= 0 && Ahead(2)?.Is(')') == true && _at + 3 >= _end);
     }
 
     /// <summary>1.5 · 10⁻³ is one number.</summary>

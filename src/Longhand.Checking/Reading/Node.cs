@@ -48,11 +48,29 @@ internal abstract record Node
         _ => [],
     };
 
+    /// <summary>It and everything below it, from the left; what is made of others stands before them.</summary>
+    public IEnumerable<Node> All
+    {
+        get
+        {
+            var next = new Stack<Node>([this]);
+            while (next.TryPop(out var node))
+            {
+                yield return node;
+                var parts = node.Parts;
+                for (var i = parts.Length - 1; i >= 0; i--)
+                {
+                    next.Push(parts[i]);
+                }
+            }
+        }
+    }
+
     /// <summary>Every printed number in it, from the left.</summary>
-    public IEnumerable<PrintedNumber> Numbers => this is Number n ? [n.Printed] : Parts.SelectMany(part => part.Numbers);
+    public IEnumerable<PrintedNumber> Numbers => All.OfType<Number>().Select(n => n.Printed);
 
     /// <summary>Every name in it, from the left.</summary>
-    public IEnumerable<Name> Names => this is Reference r ? [r.Name] : Parts.SelectMany(part => part.Names);
+    public IEnumerable<Name> Names => All.OfType<Reference>().Select(r => r.Name);
 
     /// <summary>The number that it is, with its sign, where it is nothing but one.</summary>
     public PrintedNumber? Literal => this switch

@@ -4,6 +4,7 @@ namespace Longhand.Checking.Reading;
 internal sealed class PlainNotation
 {
     private const int MostNested = 40;
+    private const int MostOfTag = 200;
 
     private readonly string _text;
     private readonly List<Glyph> _glyphs = [];
@@ -229,8 +230,8 @@ internal sealed class PlainNotation
     /// <summary>An HTML tag; 0 where there is none. An index keeps its place below the line.</summary>
     private int Tag(int at, int to)
     {
-        var end = _text.IndexOf('>', at);
-        if (end < 0 || end >= to || end - at > 200 || at + 1 >= to || !(char.IsAsciiLetter(_text[at + 1]) || _text[at + 1] is '/' or '!'))
+        var end = _text.IndexOf('>', at, Math.Min(MostOfTag, to - at));
+        if (end < 0 || at + 1 >= to || !(char.IsAsciiLetter(_text[at + 1]) || _text[at + 1] is '/' or '!'))
         {
             return 0;
         }
@@ -348,12 +349,26 @@ internal sealed class PlainNotation
 
         if (_text[at] != '{')
         {
-            return _text[at] == '\\' ? Command(at, to) : Sign(at, to);
+            return _text[at] == '\\' ? Nested(at, to) : Sign(at, to);
         }
 
         var end = Closing(at, to);
         Read(at + 1, end);
         return Math.Min(end + 1, to);
+    }
+
+    /// <summary>A command as the argument of another: \frac\frac12; too many of them are left out.</summary>
+    private int Nested(int at, int to)
+    {
+        if (_depth >= MostNested)
+        {
+            return at + 1;
+        }
+
+        _depth++;
+        var end = Command(at, to);
+        _depth--;
+        return end;
     }
 
     private int Closing(int at, int to)

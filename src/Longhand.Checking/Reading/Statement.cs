@@ -10,6 +10,9 @@ internal sealed record Statement(Node? Left, string Phrase, IReadOnlyList<Stage>
     /// <summary>The chain that this one goes on with, where it begins with a sign.</summary>
     public Statement? Continued { get; init; }
 
+    /// <summary>How many chains it goes on with, one after the other.</summary>
+    public int Depth => Continued is { } before ? before.Depth + 1 : 0;
+
     /// <summary>Where the left side begins in the text.</summary>
     public int Start { get; init; }
 

@@ -5,6 +5,12 @@ internal sealed class StatementReader
 {
     private const int MostWords = 9;
 
+    /// <summary>So many lines one chain goes through at most.</summary>
+    private const int MostContinued = 100;
+
+    /// <summary>So far back a left side begins at most.</summary>
+    private const int MostOfLeft = 400;
+
     private readonly List<Statement> _statements = [];
     private Statement? _last;
 
@@ -89,7 +95,7 @@ internal sealed class StatementReader
             return;
         }
 
-        var statement = new Statement(left.Left, left.Phrase, stages, scope) { Start = left.Start, End = left.End, Continued = left.IsEmpty ? _last : null };
+        var statement = new Statement(left.Left, left.Phrase, stages, scope) { Start = left.Start, End = left.End, Continued = left.IsEmpty && _last is not { Depth: >= MostContinued } ? _last : null };
         _statements.Add(statement);
         _last = statement;
     }
@@ -117,7 +123,7 @@ internal sealed class StatementReader
 
     private static bool HasOperator(List<Token> tokens, int at)
     {
-        for (var i = at - 1; i >= 0 && tokens[i].Kind is TokenKind.Number or TokenKind.Sign or TokenKind.Name; i--)
+        for (var i = at - 1; i >= Math.Max(0, at - MostOfLeft) && tokens[i].Kind is TokenKind.Number or TokenKind.Sign or TokenKind.Name; i--)
         {
             if (tokens[i].Is(Signs.Times) || tokens[i].Is('-') || tokens[i].Is('+') || tokens[i].Is('/'))
             {
@@ -185,7 +191,7 @@ internal sealed class StatementReader
     private static (Node? Left, string Phrase, bool IsEmpty, int Start, int End) Left(List<Token> tokens, int from, int relation)
     {
         var to = SkipBack(tokens, from, relation);
-        var start = Math.Max(from, LastBreak(tokens, from, to));
+        var start = LastBreak(tokens, Math.Max(from, to - MostOfLeft), to);
         for (var j = start; j < to; j++)
         {
             if (tokens[j].Kind is TokenKind.Boundary || ExpressionParser.Read(tokens, j, to, out var end) is not { } node || end != to || !IsLeft(node))

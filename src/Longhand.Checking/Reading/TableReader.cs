@@ -7,6 +7,10 @@ namespace Longhand.Checking.Reading;
 internal sealed class TableReader(SourceLines lines, Habits habits, StatementReader statements)
 {
     private const int MostRows = 20_000;
+    private const int MostColumns = 400;
+
+    /// <summary>So many pieces of a head are looked at for names.</summary>
+    private const int MostOfHead = 60;
 
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789+-−.,eE·×*^⁻⁰¹²³⁴⁵⁶⁷⁸⁹% x()");
 
@@ -43,7 +47,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
         }
 
         var rule = lines.Line(line + 1).Trim();
-        return rule.Length > 4 && rule.TrimStart("─-= ").IsEmpty && !lines.Line(line).Contains('|') && Columns(line).Count > 1;
+        return rule.Length > 4 && rule.TrimStart("─-= ").IsEmpty && !lines.Line(line).Contains('|') && Columns(line).Count is > 1 and <= MostColumns;
     }
 
     /// <summary>Columns that nothing but spaces keep apart: words over numbers.</summary>
@@ -55,7 +59,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
         }
 
         var (header, first) = (Columns(line), Columns(line + 1));
-        return header.Count > 1 && first.Count == header.Count && !header.Exists(IsNumber) && first.Skip(1).All(IsNumber);
+        return header.Count is > 1 and <= MostColumns && first.Count == header.Count && !header.Exists(IsNumber) && first.Skip(1).All(IsNumber);
     }
 
     private bool IsNumber((int From, int To) cell)
@@ -188,7 +192,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
         Name? last = null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (ExpressionParser.Read(tokens, i, tokens.Count, out var end) is Node.Reference r)
+            if (i < MostOfHead && ExpressionParser.Read(tokens, i, Math.Min(tokens.Count, i + MostOfHead), out var end) is Node.Reference r)
             {
                 last = r.Name;
                 words.Append(r.Name.Bare.ToLowerInvariant()).Append(' ');

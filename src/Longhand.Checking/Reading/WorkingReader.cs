@@ -5,6 +5,7 @@ internal sealed class WorkingReader
 {
     private const int MostLinesOfBlock = 400;
     private const int MostLinesOfList = 60;
+    private const int MostPending = 8000;
 
     private readonly SourceLines _lines;
     private readonly Habits _habits;
@@ -305,7 +306,7 @@ internal sealed class WorkingReader
         }
 
         _pending = _pending.Count == 0 ? tokens : [.. _pending, .. Without(tokens)];
-        if (_pending.Count > 20_000)
+        if (_pending.Count > MostPending)
         {
             Flush();
         }

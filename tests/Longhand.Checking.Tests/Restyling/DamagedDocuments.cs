@@ -17,6 +17,7 @@ internal static class DamagedDocuments
         var (random, texts) = (new SplitMix64(number), Whole.Value);
         var (problem, text) = texts[random.NextInt32(texts.Length)];
         var damaged = Encoding.UTF8.GetString(Mutation.Of(text, texts[random.NextInt32(texts.Length)].Text, random));
+        damaged = random.NextInt32(3) == 0 ? Excess.Of(damaged, random) : damaged;
         return (damaged, random.NextInt32(2) == 0 ? problem : null);
     }
 

@@ -16,12 +16,14 @@ internal static class Working
     /// <summary>Where more numbers than this come from another method, it is the network or its loss that was read wrongly.</summary>
     private const int MostByMethod = 1;
     private const int MostTraced = 8;
+    private const int MostWorked = 30_000;
 
     /// <summary>With fewer numbers in doubt names are taken for what they usually mean.</summary>
     private const int LeastDoubts = 2;
 
     /// <summary>So many numbers are judged to find the reading with the fewest mistakes.</summary>
     private const int MostJudged = 20_000;
+    private const int OfMistake = 40;
 
     public static CheckReport Check(string text, Problem? given, string source)
     {
@@ -29,6 +31,7 @@ internal static class Working
         var statements = WorkingReader.Read(lines);
         if (given is not null)
         {
+            Limit(given, source);
             var problem = ConventionFit.Of(given, statements);
             var (reading, said) = Likelier(renames => Interpretation.Of(problem, [], statements, renames) is var r ? (r, r.Judged(text)) : default);
             return AgreesWithGivens(reading.Ledger, reading.Mentions)
@@ -64,6 +67,16 @@ internal static class Working
     private static (int Wrong, int Doubtful) Doubts(List<Draft> drafts) =>
         drafts.Sum(d => d.Cost) is var wrong ? (wrong, wrong + drafts.Count(d => d.Verdict == Verdict.Unread)) : default;
 
+    /// <summary>Refuses a problem with more quantities than can be set beside a text.</summary>
+    private static void Limit(Problem problem, string source)
+    {
+        var worked = (long)problem.Network.Definition.Layout.Length * (problem.BatchSize ?? problem.Examples.Length) * Math.Min(problem.Steps, LedgerBuilder.MostSteps);
+        if (worked > MostWorked)
+        {
+            throw new InvalidInputException(source, 1, FormattableString.Invariant($"the problem that it works is too large to be checked: its parameters, worked for every example of every step, are {worked}; the most is {MostWorked}."));
+        }
+    }
+
     private static CheckReport Report(SourceLines lines, Interpretation reading, List<Draft> drafts, Problem? given, bool isRateAssumed) =>
         new(Claims(lines, reading.Ledger, drafts), reading.Ledger.Problem, ConventionList.Of(reading.Ledger.Problem, given, isRateAssumed));
 
@@ -77,10 +90,10 @@ internal static class Working
         }
 
         var drafts = best.Judged(text);
-        var left = MostJudged - best.Mentions.Count;
+        var left = MostJudged - Price(best, drafts);
         foreach (var variant in drafts.Sum(d => d.Cost) == 0 ? [] : inferred.Variants(best.Ledger.Problem))
         {
-            if ((left -= best.Mentions.Count) < 0)
+            if ((left -= Price(best, drafts)) < 0)
             {
                 break;
             }
@@ -101,6 +114,9 @@ internal static class Working
 
         return (best, drafts);
     }
+
+    /// <summary>How much it is to judge a reading: a number that is wrong takes as long as many that are right.</summary>
+    private static int Price(Interpretation reading, List<Draft> drafts) => reading.Mentions.Count + (OfMistake * drafts.Sum(d => d.Cost));
 
     /// <summary>
     /// Where a network that was read from the working makes much of it wrong, it was read wrongly: nobody is accused, and the claims that

@@ -12,21 +12,38 @@ internal sealed class NetworkSearch(Parts parts, Evidence evidence, Structure st
     private const int MostUnits = 16;
     private const int MostShapes = 400;
 
+    /// <summary>More groups of weights than this are no layers of one network.</summary>
+    private const int MostGroups = 32;
+
+    /// <summary>So much is worked to find the network: products, and numbers of the text that a value is set beside.</summary>
+    private const long MostWork = 40_000_000;
+
+    private const int WorkOfValue = 12;
+
+    /// <summary>One in so many numbers of the text lies near a value.</summary>
+    private const int OneNear = 16;
+
     /// <summary>How many of the usual activations are tried where the text does not speak of them.</summary>
     private const int EveryWhere = 4;
 
     private static readonly string[] Usual = ["sigmoid", "tanh", "relu", "identity", "leaky-relu", "softplus", "elu", "gelu", "silu", "softsign", "hard-sigmoid", "selu"];
 
+    private readonly Dictionary<string, bool> _spoken = Usual.ToDictionary(name => name, name => Speaks(text, name), StringComparer.Ordinal);
+    private readonly List<Activation> _ofLayers = Known(text, areOutputs: false);
+    private readonly List<Activation> _ofOutputs = Known(text, areOutputs: true);
+    private readonly NamedNumbers? _biases = parts.Biases.Count == 0 ? null : parts.Biases.Count == 1 ? Flat(parts.Biases[0]) : Joined(parts.Biases);
+    private long _work;
+
     /// <summary>The best network; null where none explains anything.</summary>
     public NetworkGuess? Find()
     {
-        if (parts.Inputs.Count == 0 || parts.Weights.Count == 0)
+        if (parts.Inputs.Count == 0 || parts.Weights.Count is 0 or > MostGroups)
         {
             return null;
         }
 
         NetworkGuess? best = null;
-        foreach (var weights in Shapes().Take(MostShapes))
+        foreach (var weights in Shapes().Take(MostShapes).TakeWhile(_ => !IsSpent))
         {
             foreach (var biases in Biases(weights, 0, 0).Take(81))
             {
@@ -140,8 +157,13 @@ internal sealed class NetworkSearch(Parts parts, Evidence evidence, Structure st
             }
         }
 
-        var all = parts.Biases.Count == 0 ? null : parts.Biases.Count == 1 ? Flat(parts.Biases[0]) : Joined();
-        var left = (all?.Count ?? 0) - used;
+        var left = (_biases?.Count ?? 0) - used;
+        if (IsSpent || left > weights.Skip(layer).Sum(w => w.Rows.Length))
+        {
+            yield break;
+        }
+
+        _work += WorkOfValue;
         if (layer == weights.Count)
         {
             if (left == 0)
@@ -157,17 +179,20 @@ internal sealed class NetworkSearch(Parts parts, Evidence evidence, Structure st
         {
             foreach (var rest in Biases(weights, layer + 1, used + count))
             {
-                yield return [(kind, count == 0 ? null : all!.Part(used, 1, count)), .. rest];
+                yield return [(kind, count == 0 ? null : _biases!.Part(used, 1, count)), .. rest];
             }
         }
     }
 
     private static NamedNumbers Flat(NamedNumbers b) => new([[.. b.Rows.SelectMany(r => r)]], [[.. b.Names.SelectMany(n => n)]], false);
 
-    private NamedNumbers Joined() => new([[.. parts.Biases.SelectMany(b => b.Rows.SelectMany(r => r))]], [[.. parts.Biases.SelectMany(b => b.Names.SelectMany(n => n))]], false);
+    private static NamedNumbers Joined(IReadOnlyList<NamedNumbers> biases) => new([[.. biases.SelectMany(b => b.Rows.SelectMany(r => r))]], [[.. biases.SelectMany(b => b.Names.SelectMany(n => n))]], false);
+
+    private bool IsSpent => _work > MostWork;
 
     private NetworkGuess? Try(IReadOnlyList<NamedNumbers> weights, IReadOnlyList<(BiasKind Kind, NamedNumbers? Values)> biases)
     {
+        _work += structure.WorkOf(weights) + weights.Sum(w => parts.Inputs.Count * (w.Count + (w.Rows.Length * _ofOutputs.Count * (WorkOfValue + (evidence.Count / OneNear)))));
         var (layers, score) = (new List<NetworkGuess.Layer>(), 0.0);
         double[][] inputs = [.. parts.Inputs.Take(8).Select(x => x.Values)];
         for (var l = 0; l < weights.Count; l++)
@@ -194,7 +219,7 @@ internal sealed class NetworkSearch(Parts parts, Evidence evidence, Structure st
     /// <summary>The activation whose values are printed most; where none is, one that the text speaks of.</summary>
     private Activation Best(double[][] z, bool isLast)
     {
-        var known = Known(text, isLast && z[0].Length > 1);
+        var known = isLast && z[0].Length > 1 ? _ofOutputs : _ofLayers;
         var best = known.MaxBy(a => Matches(a, z) + Preference(a))!;
         if (Matches(best, z) > 0.0)
         {
@@ -221,7 +246,7 @@ internal sealed class NetworkSearch(Parts parts, Evidence evidence, Structure st
     private double Matches(Activation a, double[][] z) =>
         z.Sum(row => NetworkGuess.Apply(a, row).Zip(row).Sum(v => v.First == 0.0 ? (evidence.HasZero && v.Second < 0.0 ? 0.9 : 0.0) : Math.Abs(v.First - v.Second) > 0.002 * Math.Abs(v.Second) ? evidence.Tells(v.First, v.Second) : a.Name is "relu" && Speaks("relu") && evidence.IsNear(v.First) ? 0.4 : 0.0));
 
-    private bool Speaks(string name) => Speaks(text, name);
+    private bool Speaks(string name) => _spoken.GetValueOrDefault(name);
 
     private static bool Speaks(string text, string name) =>
         text.Contains(name, StringComparison.OrdinalIgnoreCase) || (name is "identity" && text.Contains("linear", StringComparison.OrdinalIgnoreCase)) || (name is "sigmoid" && (text.Contains("logistic", StringComparison.OrdinalIgnoreCase) || text.Contains('σ')));

@@ -26,6 +26,12 @@ internal sealed class ProblemInference
     /// <summary>So many quantities are worked to find the activations: a large network has to be read at first sight.</summary>
     private const int MostWork = 150_000;
 
+    /// <summary>So many quantities are worked in all to find the problem; what is not tried then is not what the text means.</summary>
+    private const int MostInAll = 300_000;
+
+    /// <summary>So many weights times examples a problem has that can be read from a text.</summary>
+    private const int MostSize = 20_000;
+
     private static readonly string[] RuleNames = ["sgd", "momentum", "nesterov", "adam", "adamw", "rmsprop", "adagrad"];
 
     private readonly Parts _parts;
@@ -54,7 +60,7 @@ internal sealed class ProblemInference
         var outputs = guess.Layers[^1].Weights.Rows.Length;
         var count = Math.Min(_parts.Inputs.Count, _parts.Targets.Count);
         Example[] examples = [.. Enumerable.Range(0, count).Where(e => _parts.Targets[e].Values.Length == outputs && _parts.Inputs[e].Values.Length == guess.Layers[0].Weights.Rows[0].Length).Select(e => new Example(_parts.Inputs[e].Values, _parts.Targets[e].Values))];
-        if (examples.Length == 0)
+        if (examples.Length == 0 || (long)examples.Length * guess.Layers.Sum(l => l.Weights.Count) > MostSize)
         {
             return null;
         }
@@ -145,6 +151,11 @@ internal sealed class ProblemInference
     /// <summary>The numbers that a problem comes to; null where it cannot be worked.</summary>
     private double[]? Values(Problem problem)
     {
+        if (_work > MostInAll)
+        {
+            return null;
+        }
+
         try
         {
             var entries = LedgerBuilder.Build(problem).Entries;

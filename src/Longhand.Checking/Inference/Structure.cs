@@ -7,10 +7,18 @@ namespace Longhand.Checking.Inference;
 /// Sets a network beside the weighted sums that a text displays: which weights stand together in one sum belongs to the author's method,
 /// and a wrong number leaves it as it is.
 /// </summary>
-internal sealed class Structure(IReadOnlyList<WeightedSum> sums)
+internal sealed class Structure(IReadOnlyList<WeightedSum> all)
 {
+    /// <summary>So many sums show how the weights stand together.</summary>
+    private const int MostSums = 200;
+
     private const double OfNames = 2.5;
     private const double OfNumbers = 1.0;
+
+    private readonly WeightedSum[] _sums = [.. all.Take(MostSums)];
+
+    /// <summary>How much is worked to set some weights beside the sums.</summary>
+    public long WorkOf(IReadOnlyList<NamedNumbers> weights) => (_sums.Length + 1L) * weights.Sum(w => w.Count);
 
     /// <summary>How well the rows of the weights are the sums of the text; less than nothing where they contradict them.</summary>
     public double Score(IReadOnlyList<NamedNumbers> weights, IReadOnlyList<(BiasKind Kind, NamedNumbers? Values)> biases)
@@ -27,7 +35,7 @@ internal sealed class Structure(IReadOnlyList<WeightedSum> sums)
             }
         }
 
-        return sums.Sum(sum => ByNames(sum, weights, biases, places) ?? ByNumbers(sum, weights, biases));
+        return _sums.Sum(sum => ByNames(sum, weights, biases, places) ?? ByNumbers(sum, weights, biases));
     }
 
     /// <summary>The score of a sum in names; null where its names are not those of weights.</summary>

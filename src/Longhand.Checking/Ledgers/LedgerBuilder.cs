@@ -11,7 +11,8 @@ namespace Longhand.Checking.Ledgers;
 /// </summary>
 internal sealed partial class LedgerBuilder
 {
-    private const int MostSteps = 200;
+    /// <summary>So many steps are written down.</summary>
+    public const int MostSteps = 200;
 
     private readonly Problem _problem;
     private readonly NetworkDefinition _network;

@@ -22,7 +22,9 @@ internal sealed class CommonNames(Ledger ledger)
 
     private readonly NetworkDefinition _network = ledger.Problem.Network.Definition;
 
-    /// <summary>Every name with what it may mean.</summary>
+    private readonly Dictionary<int, int> _ordinals = ledger.Problem.Network.Definition.Layout.Parameters.GroupBy(p => p.IsWeight ? ParameterKind.Weight : p.Kind).SelectMany(g => g.OrderBy(p => p.Index).Select((p, i) => (p.Index, i))).ToDictionary();
+
+    /// <summary>Every name with what it may mean, but those of the parameters.</summary>
     public IEnumerable<(Name Name, Candidate Candidate)> All() => ledger.Entries.SelectMany(Of);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -42,9 +44,6 @@ internal sealed class CommonNames(Ledger ledger)
             (QuantityKind.Target, EntryRole.Residual or EntryRole.OppositeResidual) => Residuals(q),
             (QuantityKind.Target, _) => Counted(OfTargets, q.Unit, _network.Outputs, Labels(_network.Layers.Length - 1, q.Unit)),
             (QuantityKind.Input, _) => Counted(OfInputs, q.Unit, _network.Inputs, []),
-            (QuantityKind.Parameter, EntryRole.Whole) => Parameter(q.Parameter),
-            (QuantityKind.NewParameter, EntryRole.Whole) => New(q.Parameter),
-            (QuantityKind.NewParameter, EntryRole.Change or EntryRole.Opposite) => Parameter(q.Parameter).Select(n => (n.Name with { IsChange = true }, n.Scheme)),
             (QuantityKind.Loss, EntryRole.LossOfOutput) => Labels(q.Layer, q.Unit).SelectMany(label => OfLosses.Select(e => (Make(e, label.Index), label.Scheme))),
             (QuantityKind.Loss, EntryRole.Whole) => [(Make("L"), Scheme.Plain)],
             (QuantityKind.BatchLoss or QuantityKind.LossBefore, _) => [(Make("L"), Scheme.Plain)],
@@ -55,16 +54,8 @@ internal sealed class CommonNames(Ledger ledger)
             (QuantityKind.Constant, _) when q.Name is "momentum" => [(Make("μ"), Scheme.Plain), (Make("β"), Scheme.Plain), (Make("momentum"), Scheme.Plain)],
             _ => [],
         };
-        var found = names.Select(n => (n.Item1, new Candidate(entry.Place, n.Item2)));
-        return (q.Kind, entry.Role) is (QuantityKind.NewParameter, EntryRole.Whole) ? found.Concat(Updated(entry)) : found;
+        return names.Select(n => (n.Item1, new Candidate(entry.Place, n.Item2)));
     }
-
-    /// <summary>The name of a parameter, where it stands for its value after the step.</summary>
-    private IEnumerable<(Name Name, Candidate Candidate)> Updated(Entry entry) =>
-        NamesOf(entry.Quantity.Parameter).Select(n => (n.Name, new Candidate(entry.Place, Scheme.Updated) { Naming = n.Scheme }));
-
-    private IEnumerable<(Name Name, Scheme Scheme)> NamesOf(int parameter) =>
-        NameTable.Read(ledger.Problem.Names.Parameter(parameter)) is { } own ? Parameter(parameter).Append((own, Scheme.Plain)) : Parameter(parameter);
 
     /// <summary>What an output is off by: e, err, error₁.</summary>
     private IEnumerable<(Name Name, Scheme Scheme)> Residuals(Quantity q)
@@ -230,25 +221,12 @@ internal sealed class CommonNames(Ledger ledger)
         }
     }
 
-    private IEnumerable<(Name Name, Scheme Scheme)> Parameter(int index)
-    {
-        var parameter = _network.Layout.At(index);
-        return parameter.IsWeight ? Weight(parameter) : parameter.IsBias ? Bias(parameter) : [];
-    }
-
-    private IEnumerable<(Name Name, Scheme Scheme)> New(int index)
-    {
-        foreach (var (name, scheme) in NamesOf(index))
-        {
-            yield return (name with { IsNew = true }, scheme);
-            yield return (name with { IsMarked = true }, scheme);
-            yield return (name with { HasHat = true }, scheme);
-        }
-    }
+    /// <summary>The names of a weight or a bias.</summary>
+    public IEnumerable<(Name Name, Scheme Scheme)> OfParameter(Parameter parameter) => parameter.IsWeight ? Weight(parameter) : parameter.IsBias ? Bias(parameter) : [];
 
     private IEnumerable<(Name Name, Scheme Scheme)> Weight(Parameter p)
     {
-        var before = _network.Layout.Parameters.Where(o => o.IsWeight && o.Index < p.Index).Count();
+        var before = _ordinals[p.Index];
         yield return (Make("w", Text(before + 1)), Scheme.Plain);
         yield return (Make("w", Text(before)), Scheme.FromZero);
         string[] letters = p.Layer == 0 ? ["w", "W"] : p.Layer == 1 ? ["w", "W", "v", "V"] : ["w", "W"];
@@ -312,7 +290,7 @@ internal sealed class CommonNames(Ledger ledger)
 
     private IEnumerable<(Name Name, Scheme Scheme)> Bias(Parameter p)
     {
-        var before = _network.Layout.Parameters.Where(o => o.IsBias && o.Index < p.Index).Count();
+        var before = _ordinals[p.Index];
         foreach (var letter in new[] { "b", "B", "bias", "θ" })
         {
             yield return (Make(letter, Text(before + 1)), Scheme.Plain);

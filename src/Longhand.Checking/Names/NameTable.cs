@@ -13,7 +13,10 @@ internal sealed class NameTable
         "l", "e", "j", "c", "loss", "error", "cost", "mse", "sse", "err", "bce", "ce", "ℓ",
     };
 
-    private readonly Dictionary<string, List<Candidate>> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _common = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> _found = new(StringComparer.Ordinal);
+    private readonly ParameterNames _parameters;
     private readonly Dictionary<string, List<Candidate>> _derivatives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> _asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Candidate[]> _renamed = new(StringComparer.Ordinal);
@@ -48,10 +51,13 @@ internal sealed class NameTable
             }
         }
 
-        foreach (var (name, candidate) in new CommonNames(ledger).All())
+        var names = new CommonNames(ledger);
+        foreach (var (name, candidate) in names.All())
         {
-            Add(name, candidate);
+            Put(_common, name.Bare, candidate);
         }
+
+        _parameters = new ParameterNames(ledger, names);
     }
 
     /// <summary>What a name may mean; nothing where it is no name of the problem.</summary>
@@ -67,7 +73,7 @@ internal sealed class NameTable
             return own;
         }
 
-        var found = Find(name.Bare) ?? Find(name.Bare.ToLowerInvariant());
+        var found = Find(name);
         return found is not null && IsLoss(name) && found.Exists(c => c.Scheme == Scheme.Residual) ? [.. LossOf(name), .. found]
             : found ?? (IsLoss(name) ? LossOf(name) : null) ?? Shorthand(name) ?? [];
     }
@@ -98,16 +104,16 @@ internal sealed class NameTable
             return;
         }
 
-        _byName[name.Bare] = [.. entries.Select(e => new Candidate(e.Place, Scheme.Plain))];
+        _found[name.Bare] = [.. entries.Select(e => new Candidate(e.Place, Scheme.Plain))];
         if (quantity.Kind != QuantityKind.Parameter)
         {
             return;
         }
 
         Candidate[] updated = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == quantity.Parameter && e.Role == EntryRole.Whole).Select(e => new Candidate(e.Place, Scheme.Plain))];
-        _byName[name.Bare].AddRange(updated.Select(c => c with { Scheme = Scheme.Updated }));
-        _byName[(name with { IsNew = true }).Bare] = _byName[(name with { IsMarked = true }).Bare] = [.. updated];
-        _byName[(name with { IsChange = true }).Bare] = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == quantity.Parameter && e.Role is EntryRole.Change or EntryRole.Opposite).Select(e => new Candidate(e.Place, Scheme.Plain))];
+        _found[name.Bare].AddRange(updated.Select(c => c with { Scheme = Scheme.Updated }));
+        _found[(name with { IsNew = true }).Bare] = _found[(name with { IsMarked = true }).Bare] = [.. updated];
+        _found[(name with { IsChange = true }).Bare] = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == quantity.Parameter && e.Role is EntryRole.Change or EntryRole.Opposite).Select(e => new Candidate(e.Place, Scheme.Plain))];
     }
 
     /// <summary>Whether a name is that of the loss.</summary>
@@ -117,15 +123,31 @@ internal sealed class NameTable
     /// <summary>Whether a name is a word for a unit: output, hidden 1.</summary>
     public static bool IsOfUnit(Name name) => name.By is null && name.Base is "output" or "out" or "hidden" or "h" or "o" or "input" or "x" or "i";
 
-    private List<Candidate>? Find(string key) => _byName.GetValueOrDefault(key);
+    private List<Candidate>? Find(Name name) => Find(name, isLowered: false) ?? Find(name, isLowered: true);
 
-    private List<Candidate> LossOf(Name name) => Find(name.IsNew || name.IsMarked ? "L+" : name.IsChange ? "ΔL" : "L") ?? Find("L") ?? [];
+    private List<Candidate>? Find(Name name, bool isLowered)
+    {
+        var key = isLowered ? name.Bare.ToLowerInvariant() : name.Bare;
+        if (!_found.TryGetValue(key, out var found))
+        {
+            var common = _common.GetValueOrDefault(key, []).Concat(_parameters.Of(name, isLowered)).OrderBy(c => c.Place);
+            _found[key] = found = [.. _own.GetValueOrDefault(key, []).Concat(common).DistinctBy(c => c.Place)];
+        }
+
+        return found.Count == 0 ? null : found;
+    }
+
+    private List<Candidate> LossOf(Name name)
+    {
+        var loss = new Name("L");
+        return Find(name.IsNew || name.IsMarked ? loss with { IsNew = true } : name.IsChange ? loss with { IsChange = true } : loss) ?? Find(loss) ?? [];
+    }
 
     /// <summary>dw5, dL_dw5, grad_w5, g_w5 and the like for ∂L/∂w5; Δw5 for what is subtracted.</summary>
     private IReadOnlyList<Candidate>? Shorthand(Name name)
     {
         var (letter, index) = (name.Base, name.Index);
-        if (letter.Length > 1 && letter[0] == 'd' && Find(Key(letter[1..], index, name)) is not null)
+        if (letter.Length > 1 && letter[0] == 'd' && Find(name with { Base = letter[1..] }, isLowered: false) is not null)
         {
             return Derivative(new Name("L"), name with { Base = letter[1..] });
         }
@@ -139,8 +161,6 @@ internal sealed class NameTable
         var first = index[0].Length > 1 && index[0][0] is 'd' or Signs.Partial ? index[0][1..] : index[0];
         return Derivative(new Name("L"), new Name(first) { Index = index[1..], Layer = name.Layer, Brackets = name.Brackets, HasHat = first is "y^" });
     }
-
-    private static string Key(string letter, IEnumerable<string> index, Name name) => (name with { Base = letter, Index = [.. index] }).Bare;
 
     /// <summary>What one thing derived by another may be: any pair of what the two may mean that has such a derivative.</summary>
     private List<Candidate> Derivative(Name of, Name by)
@@ -252,7 +272,7 @@ internal sealed class NameTable
             return;
         }
 
-        Put(_byName, name.Bare, candidate);
+        Put(_own, name.Bare, candidate);
     }
 
     private static void Put(Dictionary<string, List<Candidate>> table, string key, Candidate candidate)

@@ -52,17 +52,23 @@ internal sealed partial class Judge
     private Draft? Alone(Mention mention, double value)
     {
         var draft = new Draft(mention) { Verdict = ByItself(value, mention.Number), Correct = value };
+        if (draft.Verdict is Verdict.Wrong or Verdict.Misrounded && InFull(mention) is { } exact && Agrees(exact, mention.Number))
+        {
+            return draft with { Verdict = Verdict.Right, Correct = exact };
+        }
+
         if (mention.Candidates.Count == 0 && !mention.IsNameless)
         {
             return mention.IsNoClaim ? null : draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
         }
 
-        var isNamed = (mention.Statement.Left is Node.Reference or Node.Call && mention.Statement.Left.Names.Any()) || (mention.Statement.Left is null && mention.Statement.Phrase.Length > 0);
+        var isNamed = (mention.Statement.Left?.Names.Any() ?? false) || (mention.Statement.Left is null && mention.Statement.Phrase.Length > 0);
+
         // What a name stands for inside of such arithmetic is a guess.
         isNamed |= mention.Displayed!.Names.Any();
         if (isNamed && draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
         {
-            return draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
+            return mention.IsNoClaim ? null : draft with { Verdict = Verdict.Unread, Because = Because.NoQuantity(mention.Label) };
         }
 
         if (draft.Verdict is Verdict.Wrong or Verdict.Misrounded && FromBadNumbers(mention) is var from and >= 0)
@@ -79,6 +85,10 @@ internal sealed partial class Judge
 
         return draft;
     }
+
+    /// <summary>Displayed arithmetic with the exact values of the names in it.</summary>
+    private double? InFull(Mention mention) =>
+        new Arithmetic(name => _resolver.Choose(_names, name, mention) is var place and >= 0 ? _ledger.Entries[place].Exact : null, ActivationOf(mention)).Evaluate(mention.Displayed!);
 
     private static Verdict ByItself(double value, PrintedNumber printed) =>
         PrintedPrecision.Rounds(value, printed) ? Verdict.Right

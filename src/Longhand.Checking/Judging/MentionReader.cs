@@ -66,7 +66,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
     {
         var (displayed, at) = Displayed(statement, place);
         var before = Before(statement, place);
-        var isNameless = candidates.Count == 0 && displayed is not null && displayed.Literal is null && displayed.Numbers.Any();
+        var isNameless = candidates.Count == 0 && displayed is not null && displayed.Literal is null && (displayed.Numbers.Any() || displayed.Names.Any());
         _mentions.Add(new Mention(number, statement)
         {
             Candidates = candidates.Count > 0 ? candidates : OfStages(statement, place),
@@ -75,7 +75,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
             Before = before,
             IsNameless = isNameless,
             Label = label,
-            IsNoClaim = candidates.Count == 0 && displayed is null && (number.Digits.Exponent >= 0 || IsStepSize(statement)),
+            IsNoClaim = candidates.Count == 0 && displayed?.Numbers.Any() is not true && (number.Digits.Exponent >= 0 || IsStepSize(statement)),
         });
     }
 
@@ -124,7 +124,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
             }
         }
 
-        if (statement.Left is { } left and not Node.Reference && left.Numbers.Any())
+        if (statement.Left is { } left and not Node.Reference && (left.Numbers.Any() || left.Names.Any()))
         {
             return (left, (statement.Start, statement.End));
         }

@@ -37,7 +37,7 @@ internal sealed class Resolver
         resolver._signs = SignFit.Of(ledger, names, mentions);
         foreach (var mention in mentions.Where(m => m.Candidates.Count > 0))
         {
-            mention.Place = resolver.Choose(mention, mention.Candidates, mention.Statement.Name);
+            mention.Place = resolver.Choose(mention, mention.Candidates, mention.Statement.Name ?? mention.Statement.Cell?.Row);
             resolver.Remember(mention.Place, mention.Statement.Name);
         }
 

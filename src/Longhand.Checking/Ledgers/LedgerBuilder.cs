@@ -63,8 +63,8 @@ internal sealed partial class LedgerBuilder
     private Quantity Weight(int index) =>
         _problem.Optimizer.LooksAhead && !_network.Layout.At(index).IsFrozen ? new(QuantityKind.LookAhead, Parameter: index) : Parameter(index);
 
-    private static Quantity InputOf(int layer, int source, int example) =>
-        layer == 0 ? new(QuantityKind.Input, Unit: source, Example: example) : new(QuantityKind.Activation, layer - 1, source, Example: example);
+    private Quantity InputOf(int layer, int source, int example) =>
+        layer == 0 ? new(QuantityKind.Input, Unit: source, Example: example) : new(_network.Layers[layer - 1].HasDropout ? QuantityKind.Output : QuantityKind.Activation, layer - 1, source, Example: example);
 
     private void Step()
     {
@@ -122,19 +122,27 @@ internal sealed partial class LedgerBuilder
             Add(new Quantity(QuantityKind.Constant, Name: UpdateRule.SchedulePrefix + number.Name));
         }
 
-        foreach (var example in _step.Examples)
+        GivenExamples();
+    }
+
+    /// <summary>What is given stands at the beginning, for the examples of later steps as well.</summary>
+    private void GivenExamples()
+    {
+        foreach (var example in _step.Number == 1 ? Enumerable.Range(0, _problem.Examples.Length) : _step.Examples)
         {
             for (var i = 0; i < _network.Inputs; i++)
             {
-                Add(new Quantity(QuantityKind.Input, Unit: i, Example: example));
+                Given(new Quantity(QuantityKind.Input, Unit: i, Example: example), _problem.Examples[example].X[i]);
             }
 
             for (var k = 0; k < _network.Outputs; k++)
             {
-                Add(new Quantity(QuantityKind.Target, Unit: k, Example: example));
+                Given(new Quantity(QuantityKind.Target, Unit: k, Example: example), _problem.Examples[example].Y[k]);
             }
         }
     }
+
+    private void Given(Quantity q, double value) => _ledger.Add(q, _step.Number, q.Identifier(_problem, _names, _problem.HasManySteps ? _step.Number : null), value);
 
     private void Forward(int example)
     {
@@ -161,6 +169,8 @@ internal sealed partial class LedgerBuilder
             {
                 Add(new Quantity(QuantityKind.Activation, l, j, Example: example), values[j]);
             }
+
+            LeftOut(l, example);
         }
     }
 
@@ -223,7 +233,7 @@ internal sealed partial class LedgerBuilder
                 Residuals(j, example, a[j]);
             }
 
-            Add(new Quantity(QuantityKind.ActivationGradient, layer, j, Example: example), isLast ? Reference.OutputGradient(_problem.Loss, a[j], Targets(example)[j], units.Length) : FromNext(layer, j, example));
+            Add(new Quantity(QuantityKind.ActivationGradient, layer, j, Example: example), isLast ? Reference.OutputGradient(_problem.Loss, a[j], Targets(example)[j], units.Length) : BeforeDropout(layer, j, example));
         }
 
         var learned = Learned(layer);
@@ -257,7 +267,7 @@ internal sealed partial class LedgerBuilder
         var next = Enumerable.Range(0, _network.Layers[layer + 1].Units).ToArray();
         Expr[] w = [.. next.Select(j => Connection(layer + 1, j, unit))];
         var δ = Bind(next.Select(j => new Quantity(QuantityKind.Delta, layer + 1, j, Example: example)));
-        foreach (var j in next.Where(_ => next.Length > 1))
+        foreach (var j in next.Where(_ => next.Length > 1 && !_network.Layers[layer].HasDropout))
         {
             Part(new Quantity(QuantityKind.ActivationGradient, layer, unit, j, Example: example), $"dL_{_names.Unit(layer + 1, j)}/da_{_names.Unit(layer, unit)}", EntryRole.ThroughUnit, Reference.ActivationGradient<Expr>([w[j]], [δ[j]]));
         }

@@ -29,6 +29,17 @@ internal static partial class ScopeReader
         return Example().Match(text) is { Success: true } example ? scope with { Example = Number(example) } : isHeading && Whole().IsMatch(text) ? scope with { Example = 0 } : scope;
     }
 
+    /// <summary>What a cell is about, where its row or its column is counted: Example 2.</summary>
+    /// <param name="corner">The words over the column of the counts.</param>
+    /// <param name="count">What may be a count.</param>
+    /// <param name="scope">What was said before.</param>
+    public static Scope InTable(string corner, string count, Scope scope) => !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? scope : corner switch
+    {
+        "example" or "sample" or "pattern" or "instance" or "beispiel" => scope with { Example = number },
+        "step" or "epoch" or "iteration" or "schritt" or "epoche" => new Scope(0, number),
+        _ => scope,
+    };
+
     private static int Number(Match match) => int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(@"^\W*(?:\\\w+\*?\{)?(?:[\w, ]*\b)?(?:example|sample|pattern|data point|training pair|instance)s?\s*#?\s*(?<number>\d{1,5})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Timeout)]

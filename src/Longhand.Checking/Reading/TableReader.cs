@@ -94,7 +94,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
 
     private int Rows(int first, Func<int, List<(int From, int To)>> cells)
     {
-        var (header, table, number) = (new List<(int, int)>(), new object(), 0);
+        var (header, table, number) = (new List<(Name? Name, Name? Last, string Words)>(), new object(), 0);
         var line = first;
         for (; line < lines.Count && line - first < MostRows; line++)
         {
@@ -122,7 +122,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
 
             if (header.Count == 0 || (cells == Latex && text.StartsWith("\\toprule", StringComparison.Ordinal)))
             {
-                header = row;
+                header = row.ConvertAll(Head);
                 continue;
             }
 
@@ -132,7 +132,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
         return Math.Max(line, first + 1);
     }
 
-    private void Row(List<(int From, int To)> header, List<(int From, int To)> row, object table, int number)
+    private void Row(List<(Name? Name, Name? Last, string Words)> header, List<(int From, int To)> row, object table, int number)
     {
         var (name, _, words) = Head(row[NameColumn(row)]);
         var named = NameColumn(row);
@@ -153,9 +153,16 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
 
             if (node.Literal is not null && i < header.Count)
             {
-                var (column, last, columnWords) = Head(header[i]);
+                var (column, last, columnWords) = header[i];
+                var (corner, scope) = (header[Math.Min(named, header.Count - 1)].Words, _scope);
+                scope = i <= named ? scope : ScopeReader.InTable(corner, words, scope);
+                if (ScopeReader.InTable(corner, columnWords, scope) is var under && under != scope)
+                {
+                    (scope, columnWords) = (under, "value");
+                }
+
                 var cell = new TableCell(i <= named ? null : name, i <= named ? string.Empty : words, column, columnWords, number, table) { LastOfColumn = last };
-                statements.Add(new Statement(null, string.Empty, [new(node, tokens[from].Start, tokens[end - 1].End)], _scope) { Start = tokens[from].Start, Cell = cell });
+                statements.Add(new Statement(null, string.Empty, [new(node, tokens[from].Start, tokens[end - 1].End)], scope) { Start = tokens[from].Start, Cell = cell });
             }
         }
     }
@@ -203,7 +210,21 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
             words.Append(tokens[i].Text.ToLowerInvariant()).Append(' ');
         }
 
-        return (tokens.Count > 0 && ExpressionParser.Read(tokens, 0, tokens.Count, out var all) is Node.Reference && all == tokens.Count ? last : null, isDifference ? null : last, words.ToString().Trim());
+        return (tokens.Count > 0 && ExpressionParser.Read(tokens, 0, tokens.Count, out var all) is Node.Reference && (all == tokens.Count || IsAside(tokens, all)) ? last : null, isDifference ? null : last, words.ToString().Trim());
+    }
+
+    /// <summary>Words in brackets behind a name: w4 (frozen).</summary>
+    private static bool IsAside(List<Token> tokens, int from)
+    {
+        for (var i = from + 1; i < tokens.Count - 1; i++)
+        {
+            if (tokens[i].Name is not { } name || Words.IsMathematical(name))
+            {
+                return false;
+            }
+        }
+
+        return tokens.Count > from + 2 && tokens[from].Is('(') && tokens[^1].Is(')');
     }
 
     /// <summary>The cells of a row between bars.</summary>

@@ -6,6 +6,7 @@ internal sealed class WorkingReader
     private const int MostLinesOfBlock = 400;
     private const int MostLinesOfList = 60;
     private const int MostPending = 8000;
+    private const int MostOfHeading = 60;
 
     private readonly SourceLines _lines;
     private readonly Habits _habits;
@@ -104,7 +105,7 @@ internal sealed class WorkingReader
     private int Plain(int line, ReadOnlySpan<char> bare)
     {
         var isHeading = IsHeading(line, bare);
-        _scope = ScopeReader.After(bare, _scope, isHeading);
+        _scope = ScopeReader.After(bare, _scope, isHeading || IsAlone(line, bare));
         if (isHeading)
         {
             Flush();
@@ -121,7 +122,15 @@ internal sealed class WorkingReader
     }
 
     private bool IsHeading(int line, ReadOnlySpan<char> bare) =>
-        !_isCode && (bare[0] == '#' || bare.StartsWith("\\section", StringComparison.Ordinal) || bare.StartsWith("\\subsection", StringComparison.Ordinal) || IsUnderlined(line));
+        !_isCode && (bare[0] == '#' || IsLatexHeading(bare) || IsUnderlined(line));
+
+    private static bool IsLatexHeading(ReadOnlySpan<char> bare) => bare.StartsWith("\\", StringComparison.Ordinal) && bare[1..].TrimStart("sub") is var name && (name.StartsWith("section", StringComparison.Ordinal) || name.StartsWith("ection", StringComparison.Ordinal) || name.StartsWith("paragraph", StringComparison.Ordinal));
+
+    /// <summary>A line of a few words with nothing above and below it heads what follows.</summary>
+    private bool IsAlone(int line, ReadOnlySpan<char> bare) =>
+        !_isCode && bare.Length <= MostOfHeading && char.IsLetter(bare[0]) && bare[^1] is not ('.' or ':' or ',' or ';' or '!' or '?') && IsEmpty(line - 1) && IsEmpty(line + 1);
+
+    private bool IsEmpty(int line) => line < 0 || line >= _lines.Count || _lines.Line(line).Trim().IsEmpty;
 
     /// <summary>The line behind a drawing or a definition in LaTeX; −1 where neither begins.</summary>
     private int NoText(int line, ReadOnlySpan<char> bare) =>

@@ -9,6 +9,8 @@ namespace Longhand.Cli;
 /// <summary><c>longhand check</c>: the first mistake in somebody's working.</summary>
 internal static class CheckCommand
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly Argument<string> WorkingArgument = new("WORKING")
     {
         Description = "A worked example in Markdown, LaTeX or plain text, or - for standard input.",
@@ -38,11 +40,24 @@ internal static class CheckCommand
         stream.Write(Encoding.UTF8.GetBytes(written));
     }
 
+    /// <summary>The text of a file without the mark that some editors begin it with.</summary>
+    private static string Text(byte[] bytes, string name)
+    {
+        try
+        {
+            return Strict.GetString(bytes).TrimStart('\ufeff');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InvalidInputException(name, 1, "it is no text in UTF-8; save it as UTF-8, or give the text of it.");
+        }
+    }
+
     private static int Run(ParseResult arguments)
     {
         var name = arguments.GetValue(WorkingArgument)!;
         OutputFile.Check(arguments.GetValue(Output), name);
-        var text = Encoding.UTF8.GetString(InputFile.Read(name, "worked example"));
+        var text = Text(InputFile.Read(name, "worked example"), name is "-" ? "standard input" : name);
         var problem = arguments.GetValue(ProblemOption) is { } file ? ProblemReader.Read(InputFile.Read(file), file is "-" ? "standard input" : file) : null;
         var report = Checker.Check(text, problem, name is "-" ? "standard input" : name);
         OutputFile.Write(arguments.GetValue(Output), stream => Write(stream, report, text, arguments.GetValue(Format)!, name));

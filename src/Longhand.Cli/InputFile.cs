@@ -9,7 +9,7 @@ internal static class InputFile
     {
         if (name is "-")
         {
-            return ToEnd(Console.OpenStandardInput(), "Standard input");
+            return ToEnd(Console.OpenStandardInput(), "Standard input", what);
         }
 
         if (Directory.Exists(name))
@@ -24,7 +24,7 @@ internal static class InputFile
 
         try
         {
-            return ToEnd(new FileStream(name, FileMode.Open, FileAccess.Read), name);
+            return ToEnd(new FileStream(name, FileMode.Open, FileAccess.Read), name, what);
         }
         catch (UnauthorizedAccessException)
         {
@@ -33,7 +33,7 @@ internal static class InputFile
     }
 
     /// <summary>A pipe or a device does not tell its length: count while reading.</summary>
-    private static byte[] ToEnd(Stream stream, string name)
+    private static byte[] ToEnd(Stream stream, string name, string what)
     {
         using var buffer = new MemoryStream();
         using (stream)
@@ -44,7 +44,7 @@ internal static class InputFile
                 buffer.Write(piece, 0, count);
                 if (buffer.Length > MostBytes)
                 {
-                    throw new UsageException(FormattableString.Invariant($"{name} has more than {MostBytes} bytes; a problem file has fewer: name another file."));
+                    throw new UsageException(FormattableString.Invariant($"{name} has more than {MostBytes} bytes; a {what} has fewer: name another file."));
                 }
             }
         }

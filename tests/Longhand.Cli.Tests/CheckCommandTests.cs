@@ -60,6 +60,42 @@ public sealed class CheckCommandTests
         Assert.Single(ran.Errors.TrimEnd('\n').Split('\n'));
     }
 
+    [Theory]
+    [InlineData("0.5 \u00d7 0.3 = 0.15", "it is no text in UTF-8")]
+    [InlineData("%PDF-1.7 \u0093\u008c\u008b\u009e 0.5", "it is no text in UTF-8")]
+    public void What_is_not_utf8_is_answered_with_2_and_one_line(string text, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("working.txt", string.Empty);
+        File.WriteAllBytes(file, System.Text.Encoding.Latin1.GetBytes(text));
+        Refused(file, reason);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_a_folder_and_a_file_without_an_end_are_answered_with_2_and_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        Refused(Path.Combine(Path.GetDirectoryName(folder.File("a.txt", "a"))!, "none.txt"), "There is no file");
+        Refused(Path.GetDirectoryName(folder.File("b.txt", "b"))!, "is a folder");
+        Refused(folder.File("long.txt", new string('7', 4_000_001)), "it has 4000001 characters; a working has 4000000 at the most");
+    }
+
+    [Fact]
+    public void A_mark_of_the_byte_order_is_no_part_of_the_first_line()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("working.md", "\ufeff" + File.ReadAllText(Path.Combine(Repository.Root, Sample)));
+        Assert.StartsWith("The first mistake is in line 34, column 66:", LonghandProcess.Run("check", file).Output, StringComparison.Ordinal);
+    }
+
+    private static void Refused(string file, string reason)
+    {
+        var ran = LonghandProcess.Run("check", file);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains(reason, ran.Errors, StringComparison.Ordinal);
+        Assert.Single(ran.Errors.TrimEnd('\n').Split('\n'));
+    }
+
     [Fact]
     public void A_working_of_another_problem_is_refused()
     {

@@ -25,6 +25,9 @@ public sealed record CheckReport(IReadOnlyList<Claim> Claims, Problem Problem, I
         }
     }
 
+    /// <summary>What the working was judged by, thing by thing, and where each comes from: so that its author can object.</summary>
+    public IReadOnlyList<Understood> Understood { get; init; } = [];
+
     /// <summary>Whether the problem was read from the working itself.</summary>
     public bool IsInferred { get; init; }
 

@@ -23,7 +23,7 @@ public static class Checker
 
         if (text.Contains('\0'))
         {
-            throw new InvalidInputException(source, 1, "it is no text; give a working in Markdown, LaTeX or plain text.");
+            throw new InvalidInputException(source, 1, "it is no text; give a working in Markdown, LaTeX or plain text, in UTF-8.");
         }
 
         if (!text.Any(char.IsAsciiDigit))

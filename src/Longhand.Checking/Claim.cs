@@ -8,6 +8,15 @@ namespace Longhand.Checking;
 /// <param name="Verdict">What is said of it.</param>
 public sealed record Claim(int Line, int Column, string Quantity, string Printed, Verdict Verdict)
 {
+    /// <summary>The quantity as people write it, ∂L/∂w₅; the name as it is printed where it is no quantity of the problem.</summary>
+    public string Name { get; init; } = Quantity;
+
+    /// <summary>What sort of number it is: the gradient, the delta.</summary>
+    internal string Sort { get; init; } = "the number";
+
+    /// <summary>Whether it is put into displayed arithmetic, and not claimed there.</summary>
+    internal bool IsOperand { get; init; }
+
     /// <summary>The number that is printed.</summary>
     public double Value { get; init; }
 
@@ -29,6 +38,12 @@ public sealed record Claim(int Line, int Column, string Quantity, string Printed
     /// <summary>The index of the claim whose mistake it carries; null where it carries none.</summary>
     public int? From { get; init; }
 
-    /// <summary>Why: the correction worked out, or the reason it was not read.</summary>
+    /// <summary>The correction worked out: the displayed arithmetic with what it gives, or the formula in names and in the numbers that stand before it; empty where there is none.</summary>
+    public string Correction { get; init; } = string.Empty;
+
+    /// <summary>What was done in the place of the right thing; empty where that is not known.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>Why, for programs: the correction worked out and the reason, with identifiers; or the reason it was not read.</summary>
     public string Because { get; init; } = string.Empty;
 }

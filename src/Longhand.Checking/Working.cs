@@ -15,7 +15,6 @@ internal static class Working
 
     /// <summary>Where more numbers than this come from another method, it is the network or its loss that was read wrongly.</summary>
     private const int MostByMethod = 1;
-    private const int MostTraced = 8;
     private const int MostWorked = 30_000;
 
     /// <summary>With fewer numbers in doubt names are taken for what they usually mean.</summary>
@@ -35,14 +34,14 @@ internal static class Working
             var problem = ConventionFit.Of(given, statements);
             var (reading, said) = Likelier(renames => Interpretation.Of(problem, [], statements, renames) is var r ? (r, r.Judged(text)) : default);
             return AgreesWithGivens(reading.Ledger, reading.Mentions)
-                ? Report(lines, reading, said, given, isRateAssumed: false)
+                ? Report(lines, reading, said, (given, false))
                 : throw new InvalidInputException(source, 1, "it agrees with none of the numbers that the problem gives; give the problem that it works.");
         }
 
         var inferred = ProblemInference.Of(statements, text) ?? throw new InvalidInputException(source, 1, "the network cannot be read from it: inputs, weights and targets have to be stated; give the problem file with --problem.");
         var (best, drafts) = Likelier(renames => Fewest(inferred, statements, text, renames));
         Doubt(drafts);
-        return Report(lines, best, drafts, null, inferred.IsRateAssumed) with { IsInferred = true };
+        return Report(lines, best, drafts, (null, inferred.IsRateAssumed));
     }
 
     /// <summary>
@@ -77,8 +76,15 @@ internal static class Working
         }
     }
 
-    private static CheckReport Report(SourceLines lines, Interpretation reading, List<Draft> drafts, Problem? given, bool isRateAssumed) =>
-        new(Claims(lines, reading.Ledger, drafts), reading.Ledger.Problem, ConventionList.Of(reading.Ledger.Problem, given, isRateAssumed));
+    private static CheckReport Report(SourceLines lines, Interpretation reading, List<Draft> drafts, (Problem? Given, bool IsRateAssumed) known)
+    {
+        var (ledger, problem) = (reading.Ledger, reading.Ledger.Problem);
+        return new CheckReport(new ClaimWriter(lines, ledger, drafts).All(), problem, ConventionList.Of(problem, known.Given, known.IsRateAssumed))
+        {
+            IsInferred = known.Given is null,
+            Understood = new Understanding(problem, known.Given, lines.Text).Of(ledger, drafts, known.IsRateAssumed),
+        };
+    }
 
     /// <summary>Of the problems that a working may be about, the one under which it makes the fewest mistakes: what follows from one counts for nothing.</summary>
     private static (Interpretation Reading, List<Draft> Drafts) Fewest(InferredProblem inferred, IReadOnlyList<Statement> statements, string text, bool renames)
@@ -143,38 +149,5 @@ internal static class Working
         var given = ledger.Entries.Where(e => e.IsGiven).Select(e => e.Exact).ToHashSet();
         return mentions.Exists(m => given.Contains(m.Number.Value) || (m.Displayed?.Numbers.Any(n => given.Contains(n.Value)) ?? false))
             || mentions.Exists(m => m.Candidates.Any(c => PrintedPrecision.Rounds(ledger.Entries[c.Place].Exact, m.Number)));
-    }
-
-    private static List<Claim> Claims(SourceLines lines, Ledger ledger, List<Draft> drafts)
-    {
-        var order = Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Mention.Number.Start).ToArray();
-        var places = new int[drafts.Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            places[order[i]] = i;
-        }
-
-        var carried = drafts.Where(d => d.Verdict == Verdict.Carried && d.From >= 0).Select(d => d.From).ToHashSet();
-        int[] mistakes = [.. drafts.Where(d => d.Verdict == Verdict.Wrong && d.Mention.Place >= 0).Select(d => d.Mention.Place).Distinct().Take(MostTraced)];
-        bool IsDegenerate(Draft d) => d.Verdict == Verdict.Right && d.Mention.Number.Value == 0.0 && d.Mention.Place >= 0 && Array.Exists(mistakes, m => ledger.Depends(d.Mention.Place, m));
-        return [.. order.Select(i => Claim(lines, ledger, drafts[i], drafts[i].From >= 0 ? places[drafts[i].From] : null, carried.Contains(i)) with { IsDegenerate = IsDegenerate(drafts[i]) })];
-    }
-
-    private static Claim Claim(SourceLines lines, Ledger ledger, Draft draft, int? from, bool isFollowed)
-    {
-        var (mention, number) = (draft.Mention, draft.Mention.Number);
-        var (line, column) = lines.Place(number.Start);
-        var entry = mention.Place >= 0 ? ledger.Entries[mention.Place] : null;
-        var right = draft.Correct ?? entry?.Exact;
-        return new Claim(line, column, entry?.Identifier ?? mention.Label, lines.Text[number.Start..Math.Max(number.Start, number.End)], draft.Verdict)
-        {
-            Value = number.Value,
-            Kind = draft.Kind,
-            IsMasked = draft.Verdict is Verdict.Wrong or Verdict.Misrounded && !isFollowed,
-            Expected = draft.Verdict == Verdict.Unread || right is null ? null : PrintedPrecision.Write(right.Value, number),
-            Exact = entry?.Exact,
-            From = from,
-            Because = draft.Because,
-        };
     }
 }

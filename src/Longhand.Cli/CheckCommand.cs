@@ -23,12 +23,30 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Finds the first mistake in a worked example; exits 1 when there is one.") { WorkingArgument, ProblemOption, Format, Output };
+        var command = new Command("check", "Finds the first mistake in a worked example; exits 1 when there is one.") { WorkingArgument, ProblemOption, Format, Layout.Width, Output };
         command.SetAction(Run);
         return command;
     }
 
-    private static void Write(Stream stream, CheckReport report, string text, string format, string name)
+    private static int Run(ParseResult arguments)
+    {
+        var (name, format, output) = (arguments.GetValue(WorkingArgument)!, arguments.GetValue(Format)!, arguments.GetValue(Output));
+        var (file, width) = (arguments.GetValue(ProblemOption), Layout.WidthOf(arguments, format, arguments.GetValue(Output)));
+        if (name is "-" && file is "-")
+        {
+            throw new UsageException("The working and the problem are both -; standard input is one of the two: name a file for the other.");
+        }
+
+        OutputFile.Check(output, name, "working");
+        OutputFile.Check(output, file);
+        var text = Text(InputFile.Read(name, "worked example"), name is "-" ? "standard input" : name);
+        var problem = file is null ? null : ProblemReader.Read(InputFile.Read(file), file is "-" ? "standard input" : file);
+        var report = Checker.Check(text, problem, name is "-" ? "standard input" : name);
+        OutputFile.Write(output, stream => Write(stream, report, text, format, (Name: name, Width: width, HasColour: Terminal.HasColour(output))));
+        return report.FirstMistake is null ? CommandRunner.Done : CommandRunner.CheckFailed;
+    }
+
+    private static void Write(Stream stream, CheckReport report, string text, string format, (string Name, int Width, bool HasColour) layout)
     {
         if (format is "json")
         {
@@ -36,8 +54,7 @@ internal static class CheckCommand
             return;
         }
 
-        var written = format is "html" ? CheckHtml.Write(report, text, Path.GetFileName(name)) : CheckText.Write(report, text);
-        stream.Write(Encoding.UTF8.GetBytes(written));
+        stream.Write(Encoding.UTF8.GetBytes(format is "html" ? CheckHtml.Write(report, text, layout.Name is "-" ? "A working" : Path.GetFileName(layout.Name)) : CheckText.Write(report, text, layout.Width, layout.HasColour)));
     }
 
     /// <summary>The text of a file without the mark that some editors begin it with.</summary>
@@ -51,16 +68,5 @@ internal static class CheckCommand
         {
             throw new InvalidInputException(name, 1, "it is no text in UTF-8; save it as UTF-8, or give the text of it.");
         }
-    }
-
-    private static int Run(ParseResult arguments)
-    {
-        var name = arguments.GetValue(WorkingArgument)!;
-        OutputFile.Check(arguments.GetValue(Output), name);
-        var text = Text(InputFile.Read(name, "worked example"), name is "-" ? "standard input" : name);
-        var problem = arguments.GetValue(ProblemOption) is { } file ? ProblemReader.Read(InputFile.Read(file), file is "-" ? "standard input" : file) : null;
-        var report = Checker.Check(text, problem, name is "-" ? "standard input" : name);
-        OutputFile.Write(arguments.GetValue(Output), stream => Write(stream, report, text, arguments.GetValue(Format)!, name));
-        return report.FirstMistake is null ? CommandRunner.Done : CommandRunner.CheckFailed;
     }
 }

@@ -44,13 +44,15 @@ internal sealed record Layout(string Format, string? File, int? Columns = null, 
             throw new UsageException($"--fragment is for LaTeX, and the format is {format}: give --format latex, or leave --fragment out.");
         }
 
-        if (layout is { Columns: not null, Format: not "text" })
-        {
-            throw new UsageException($"--width is for text, and the format is {format}: leave it out.");
-        }
-
+        WidthOf(arguments, format, file);
         return layout;
     }
+
+    /// <summary>The columns of a line of text.</summary>
+    public static int WidthOf(ParseResult arguments, string format, string? file) =>
+        arguments.GetValue(Width) is not { } columns ? Terminal.Width(file)
+        : format is "text" ? columns
+        : throw new UsageException($"--width is for text, and the format is {format}: leave it out.");
 
     /// <summary>Writes a document; a derivation, whose options are given, as a page with switches.</summary>
     public void Write(Stream stream, IEnumerable<Block> blocks, string title, DerivationOptions? options = null)

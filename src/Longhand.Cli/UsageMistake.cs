@@ -30,6 +30,7 @@ internal static class UsageMistake
     private static string Taken(string command) => command switch
     {
         "fill" => "one chapter",
+        "check" => "one worked example",
         "train" or "cross-validate" => "one data file",
         "evaluate" or "predict" or "export" => "a model and one data file",
         "summary" => "one model",

@@ -11,6 +11,7 @@ public sealed class SampleTests
     [InlineData("two-hidden-layers")]
     [InlineData("softmax-classifier")]
     [InlineData("own-activation")]
+    [InlineData("check-working")]
     [InlineData("train-fast")]
     [InlineData("prepare-data")]
     [InlineData("train-on-data")]

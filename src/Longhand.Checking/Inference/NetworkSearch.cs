@@ -248,6 +248,7 @@ internal sealed class NetworkSearch(Parts parts, Evidence evidence, Structure st
 
     private bool Speaks(string name) => _spoken.GetValueOrDefault(name);
 
-    private static bool Speaks(string text, string name) =>
+    /// <summary>Whether a text names an activation.</summary>
+    public static bool Speaks(string text, string name) =>
         text.Contains(name, StringComparison.OrdinalIgnoreCase) || (name is "identity" && text.Contains("linear", StringComparison.OrdinalIgnoreCase)) || (name is "sigmoid" && (text.Contains("logistic", StringComparison.OrdinalIgnoreCase) || text.Contains('σ')));
 }

@@ -27,11 +27,16 @@ internal static class Because
 
     public static string OperandIs(Entry right, double value, string printed, Entry wrong) => $"{printed} is {wrong.Identifier}; {right.Identifier} = {PrintedPrecision.Short(value)} belongs there";
 
+    /// <summary>What a formula gives, with the sign before it: = where nothing is left out.</summary>
+    public static string Given(double value, PrintedNumber printed) => Close(value, printed) is var text && text.Contains(',', StringComparison.Ordinal) ? $" = {text}" : $" {(IsAll(text, value) ? '=' : '≈')} {text}";
+
+    private static bool IsAll(string text, double value) => PrintedPrecision.AreSame(double.Parse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture), value);
+
     /// <summary>A value with the printed digits, and more where they do not show the difference.</summary>
     private static string Close(double value, PrintedNumber printed)
     {
         var text = PrintedPrecision.Write(value, printed);
-        return PrintedPrecision.AreSame(double.Parse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture), value) || Math.Abs(value - printed.Value) > printed.Unit * 5
+        return IsAll(text, value) || Math.Abs(value - printed.Value) > printed.Unit * 5
             ? text
             : PrintedPrecision.Short(value) is var full && full.Length > text.Length ? $"{full}, rounded {text}" : text;
     }

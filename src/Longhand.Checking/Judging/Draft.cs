@@ -12,6 +12,12 @@ internal sealed record Draft(Mention Mention)
 
     public string Because { get; set; } = string.Empty;
 
+    /// <summary>The displayed arithmetic with what it gives; empty where none is displayed, or it gives what is printed.</summary>
+    public string Worked { get; set; } = string.Empty;
+
+    /// <summary>What was done in the place of the right thing; empty where that is not known.</summary>
+    public string Why { get; set; } = string.Empty;
+
     /// <summary>Whether it is a number inside of displayed arithmetic, and none that is claimed for its quantity.</summary>
     public bool IsOperand { get; init; }
 

@@ -78,9 +78,9 @@ internal sealed partial class Judge
 
         if (draft.Verdict is Verdict.Wrong or Verdict.Misrounded)
         {
-            draft.Kind = _diagnosis?.OfArithmetic(mention, value).Kind;
+            (draft.Kind, draft.Why) = How(_diagnosis?.OfArithmetic(mention, value));
             draft.Kind = draft.Verdict is Verdict.Misrounded ? MistakeKind.Rounding : draft.Kind;
-            draft.Because = Because.Arithmetic(Source(mention), value, mention.Number);
+            draft.Because = draft.Worked = Because.Arithmetic(Source(mention), value, mention.Number);
         }
 
         return draft;

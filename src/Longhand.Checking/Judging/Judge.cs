@@ -195,7 +195,7 @@ internal sealed partial class Judge
             return;
         }
 
-        draft.Because = Because.Arithmetic(Source(mention), value, printed);
+        draft.Because = draft.Worked = Because.Arithmetic(Source(mention), value, printed);
         if (PrintedPrecision.IsNear(value, printed) || PrintedPrecision.IsNear(exact, printed))
         {
             (draft.Verdict, draft.Kind) = (Verdict.Misrounded, MistakeKind.Rounding);
@@ -211,14 +211,14 @@ internal sealed partial class Judge
     {
         var mention = draft.Mention;
         draft.Verdict = Verdict.Wrong;
-        (draft.Kind, var why) = How(_diagnosis?.OfArithmetic(mention, value));
+        (draft.Kind, draft.Why) = How(_diagnosis?.OfArithmetic(mention, value));
         if (_diagnosis?.StrayOperand(mention, shown, arithmetic) is { } stray)
         {
             var operand = mention with { Number = stray.Number, Place = stray.Place };
-            _stray = new Draft(operand) { Verdict = Verdict.Wrong, Kind = stray.Kind, Because = stray.Why, IsOperand = true };
+            _stray = new Draft(operand) { Verdict = Verdict.Wrong, Kind = stray.Kind, Because = stray.Why, Why = stray.Why, IsOperand = true };
         }
 
-        draft.Because = why.Length > 0 ? $"{draft.Because}; {why}" : draft.Because;
+        draft.Because = draft.Why.Length > 0 ? $"{draft.Because}; {draft.Why}" : draft.Because;
     }
 
     /// <summary>
@@ -267,8 +267,8 @@ internal sealed partial class Judge
             return;
         }
 
-        (draft.Kind, draft.Because) = How(_diagnosis?.OfMethod(mention, shown, arithmetic));
-        draft.Verdict = Verdict.Wrong;
+        (draft.Kind, draft.Why) = How(_diagnosis?.OfMethod(mention, shown, arithmetic));
+        (draft.Verdict, draft.Because) = (Verdict.Wrong, draft.Why);
     }
 
     private int CarriedBy(Mention mention)
@@ -333,8 +333,8 @@ internal sealed partial class Judge
         }
 
         draft.Verdict = Verdict.Wrong;
-        (draft.Kind, var why) = How(_diagnosis?.OfValue(mention));
-        draft.Because = why.Length > 0 ? $"{draft.Because}; {why}" : draft.Because;
+        (draft.Kind, draft.Why) = How(_diagnosis?.OfValue(mention));
+        draft.Because = draft.Why.Length > 0 ? $"{draft.Because}; {draft.Why}" : draft.Because;
     }
 
     /// <summary>The same wrong number again carries the mistake.</summary>

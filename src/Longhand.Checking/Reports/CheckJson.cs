@@ -51,7 +51,7 @@ public static class CheckJson
         json.WriteString("quantity", claim.Quantity);
         json.WriteString("printed", claim.Printed);
         json.WriteString("verdict", CheckWords.Of(claim.Verdict));
-        json.WriteString("kind", claim.Kind is { } kind ? CheckWords.Of(kind) : null);
+        json.WriteString("kind", claim.Kind is { } kind ? KindWords.Of(kind) : null);
         json.WriteBoolean("masked", claim.IsMasked);
         json.WriteString("expected", claim.Expected);
         if (claim.Exact is { } exact && double.IsFinite(exact))

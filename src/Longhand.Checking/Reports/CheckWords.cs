@@ -1,92 +1,74 @@
 using System.Globalization;
-using Longhand.Model;
 
 namespace Longhand.Checking.Reports;
 
 /// <summary>The words of a report: each sentence stands here once.</summary>
 internal static class CheckWords
 {
-    public const string NoMistake = "No mistake was found.";
-    public const string Others = "Further on:";
-    public const string NotRead = "Not understood, and so not judged:";
-    public const string Document = "The working with its claims marked";
+    public const string NotRead = "Not understood, and so not judged";
+    public const string CutOff = "Cut off and not rounded, which is no mistake";
+    public const string Degenerate = "Right whatever the mistake before it, because of a zero, and so not counted in the marks";
+    public const string CarriedOn = "Carried from something earlier that was not understood";
+    public const string Judged = "What it was judged by";
+    public const string JudgedBy = "What it was judged by, as the working says it where nothing else is said:";
+    public const string Object = "If one of these is not what was meant, give the problem file with --problem.";
 
-    private const int MostListed = 12;
+    private const int MostPlaces = 60;
 
     public static string Of(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
-    public static string Of(MistakeKind kind) => kind switch
+    /// <summary>That there is no mistake, as far as that is known.</summary>
+    public static string Clean(CheckSummary s)
     {
-        MistakeKind.UpdatedWeights => "updated-weights",
-        MistakeKind.WrongOperand => "wrong-operand",
-        MistakeKind.WrongTarget => "wrong-target",
-        MistakeKind.DroppedDigit => "dropped-digit",
-        MistakeKind.DecimalShift => "decimal-shift",
-        MistakeKind.MeanOrSum => "mean-or-sum",
-        MistakeKind.StaleCopy => "stale-copy",
-        _ => kind.ToString().ToLowerInvariant(),
+        var read = s.Right + s.Rounded + s.Truncated + s.Carried;
+        return s.Unread == 0 ? "No mistake was found." : Invariant($"No mistake was found in the {read} {(read == 1 ? "number" : "numbers")} that {(read == 1 ? "was" : "were")} understood; {s.Unread} {(s.Unread == 1 ? "was" : "were")} not.");
+    }
+
+    /// <summary>What a verdict means, in a few words.</summary>
+    public static string Meaning(Verdict verdict) => verdict switch
+    {
+        Verdict.Right => "right",
+        Verdict.Rounded => "rounded by hand: no mistake",
+        Verdict.Truncated => "cut off and not rounded: no mistake",
+        Verdict.Misrounded => "a slip in the last digit",
+        Verdict.Wrong => "a mistake, made here",
+        Verdict.Carried => "follows from an earlier mistake: no new one",
+        _ => "not understood, and not judged",
     };
 
-    public static string Place(Claim claim) => Invariant($"{claim.Line}:{claim.Column}");
-
-    public static string FirstMistake(Claim claim) => Invariant($"The first mistake is in line {claim.Line}, column {claim.Column}:");
-
-    public static string Correction(Claim claim) =>
-        $"{Name(claim)} is printed as {claim.Printed}; it should be {claim.Expected ?? "another number"}. {Kind(claim)}{Sentence(claim.Because)}";
-
-    public static string Consequences(CheckReport report, int index)
+    public static string Of(Origin origin) => origin switch
     {
-        Claim[] carried = [.. report.Claims.Where(c => c.From == index)];
-        var (verb, are) = carried.Length == 1 ? ("number carries", "is") : ("numbers carry", "are");
-        return carried.Length == 0
-            ? "It has no effect on any later number: it is masked."
-            : Invariant($"{carried.Length} later {verb} it and {are} no new mistake: {string.Join(", ", carried.Take(MostListed).Select(c => FormattableString.Invariant($"{c.Quantity} in line {c.Line}")))}{(carried.Length > MostListed ? ", …" : string.Empty)}.");
-    }
+        Origin.Given => "given",
+        Origin.Stated => "stated",
+        Origin.Found => "found: with it the numbers come out",
+        _ => "assumed: no number rests on it",
+    };
 
-    /// <summary>What is said of a claim that is not simply right.</summary>
-    public static string Remark(Claim claim, CheckReport report)
+    public static string Heading(Claim claim, bool isFirst) => Invariant($"{(isFirst ? "The first" : "Another")} mistake is in line {claim.Line}, column {claim.Column}:");
+
+    public static string Summary(CheckSummary s)
     {
-        var start = $"{Name(claim)} = {claim.Printed}: {Of(claim.Verdict)}";
-        return claim.Verdict switch
-        {
-            Verdict.Carried when claim.From is { } from => Invariant($"{start}, from line {report.Claims[from].Line}"),
-            Verdict.Rounded or Verdict.Truncated or Verdict.Carried => $"{start}; exactly it is {claim.Expected}",
-            Verdict.Unread => $"{start}, {claim.Because}",
-            _ => $"{start} ({(claim.Kind is { } kind ? Of(kind) : "unknown")}{(claim.IsMasked ? ", masked" : string.Empty)}); it should be {claim.Expected}{(claim.Because.Length > 0 ? ": " + claim.Because : string.Empty)}",
-        };
+        (int Count, string Word)[] counts = [(s.Right, "right"), (s.Rounded, "rounded by hand"), (s.Truncated, "cut off"), (s.Misrounded, "misrounded"), (s.Wrong, "wrong"), (s.Carried, "carried from a mistake"), (s.Unread, "not understood")];
+        var all = counts.Sum(c => c.Count);
+        return Invariant($"{all} {(all == 1 ? "number" : "numbers")}: {string.Join(", ", counts.Where(c => c.Count > 0).Select(c => FormattableString.Invariant($"{c.Count} {c.Word}")))}.");
     }
-
-    public static string More(int count) => Invariant($"  … and {count} more");
-
-    public static string Summary(CheckSummary s) => Invariant($"{s.Right} right, {s.Rounded} rounded, {s.Truncated} truncated, {s.Misrounded} misrounded, {s.Wrong} wrong, {s.Carried} carried, {s.Unread} unread.");
 
     public static string Marks(Marking m) =>
-        Invariant($"Method {m.Method} of {m.Claims}, accuracy {m.Accuracy} of {m.Claims}{(m.Degenerate > 0 ? FormattableString.Invariant($"; {m.Degenerate} come out right whatever stood before and do not count") : string.Empty)}.");
+        Invariant($"Marks: method {m.Method} of {m.Claims}, accuracy {m.Accuracy} of {m.Claims}{(m.Degenerate > 0 ? FormattableString.Invariant($"; {m.Degenerate} right whatever stood before, and not counted") : string.Empty)}.");
 
-    /// <summary>The problem and the conventions, a line each.</summary>
-    public static IEnumerable<string> Understood(CheckReport report)
+    /// <summary>Why numbers were not understood, and which: those with one reason together.</summary>
+    public static IEnumerable<(string Reason, string Places)> Unread(CheckReport report) =>
+        report.Claims.Where(c => c.Verdict == Verdict.Unread).GroupBy(c => c.Because).Select(group => (group.Key, Places([.. group])));
+
+    /// <summary>Claims with their lines: line 12 (0.42), line 30 (a_h₁ = 0.23).</summary>
+    public static string Places(Claim[] claims)
     {
-        var network = report.Problem.Network.Definition;
-        var layers = network.Layers.Select(l => FormattableString.Invariant($"{l.Units} {l.Activation.Name}{Bias(l.Bias)}"));
-        yield return Invariant($"The problem{(report.IsInferred ? ", as it was read from the working" : string.Empty)}: {network.Inputs} inputs, then {string.Join(", then ", layers)}; {report.Problem.Examples.Length} {(report.Problem.Examples.Length == 1 ? "example" : "examples")}.");
-        foreach (var (name, value) in report.Conventions)
-        {
-            yield return $"{name}: {value}";
-        }
+        var lines = claims.Take(MostPlaces).GroupBy(c => c.Line).Select(line => Invariant($"line {line.Key} ({string.Join(", ", line.Select(Named))})"));
+        return string.Join(", ", lines) + (claims.Length > MostPlaces ? Invariant($" and {claims.Length - MostPlaces} more") : string.Empty);
     }
 
-    private static string Bias(BiasKind bias) => bias switch
-    {
-        BiasKind.None => " without bias",
-        BiasKind.Shared => " with one bias",
-        _ => " with a bias a unit",
-    };
-
-    private static string Kind(Claim claim) => claim.Kind is { } kind and not MistakeKind.Unknown ? $"({Of(kind)}) " : string.Empty;
-
-    private static string Name(Claim claim) => claim.Quantity.Length > 0 ? claim.Quantity : "the result";
-
-    private static string Sentence(string because) => because.Length == 0 ? string.Empty : because + ".";
+    private static string Named(Claim claim) =>
+        (claim.Name.Length > 0 ? claim.Name + " = " : string.Empty) + claim.Printed + (claim.Verdict == Verdict.Truncated ? ", exactly " + claim.Expected : string.Empty);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ internal sealed class Parts
 
     private static bool IsInput(Name n) => (n.Base is "x" or "X" or "input" or "inputs" || (n.Base is "i" or "in" && !n.Index.IsEmpty)) && !n.HasHat;
 
-    private static bool IsTarget(Name n) => n.Base is "y" or "t" or "target" or "ytarget" or "ttarget" or "targettarget" or "T" or "otarget" && !n.HasHat && !n.Index.Contains("out");
+    private static bool IsTarget(Name n) => n.Base is "y" or "Y" or "t" or "target" or "targets" or "actual" or "desired" or "expected" or "ytarget" or "ttarget" or "targettarget" or "T" or "otarget" && !n.HasHat && !n.Index.Contains("out");
 
     private static bool IsWeight(Name n) => n.Base is "w" or "W" or "v" or "V" or "u" or "U" && IsPlain(n);
 

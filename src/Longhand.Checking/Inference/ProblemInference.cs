@@ -197,6 +197,11 @@ internal sealed class ProblemInference
                 {
                     var variant = problem with { Optimizer = Numbers(rule.With("learningRate", eta)) };
                     yield return variant;
+                    if (_parts.Numbers.TryGetValue("λ", out var decay) && decay is > 0.0 and < 1.0)
+                    {
+                        yield return variant with { Optimizer = variant.Optimizer.With("weightDecay", decay) };
+                    }
+
                     if (steps > 1)
                     {
                         yield return variant with { Steps = steps };

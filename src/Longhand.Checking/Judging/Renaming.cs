@@ -143,7 +143,21 @@ internal sealed class Renaming
     /// <summary>Whether a name may mean a quantity anyway: then it was not taken for it, and a number has the wrong sign.</summary>
     private bool Knows(Mention m, Entry entry) =>
         m.Candidates.Any(c => _ledger.Entries[c.Place].Quantity == entry.Quantity)
+        || (m.Candidates.Count > 0 && !MayBe(m, entry.Quantity))
         || (m.Candidates.Count > 0 && entry.Quantity.Kind == QuantityKind.NewParameter && !(m.Displayed is { } shown && shown.Numbers.Any(n => n.Value == Old(entry))));
+
+    /// <summary>Whether a letter that stands for one kind of quantity is likely to be used for another: a and y for a weighted input, not L for δ.</summary>
+    private bool MayBe(Mention m, Quantity quantity)
+    {
+        bool Has(params QuantityKind[] kinds) => m.Candidates.Any(c => kinds.Contains(_ledger.Entries[c.Place].Quantity.Kind));
+        return quantity.Kind switch
+        {
+            QuantityKind.WeightedInput or QuantityKind.Activation or QuantityKind.Target => Has(QuantityKind.WeightedInput, QuantityKind.Activation, QuantityKind.Target, QuantityKind.Input),
+            QuantityKind.Delta => Has(QuantityKind.Delta),
+            QuantityKind.NewParameter => m.Candidates.Any(c => _ledger.Entries[c.Place].Quantity.Parameter >= 0),
+            _ => false,
+        };
+    }
 
     private double? Old(Entry entry) => _ledger.Find(new(QuantityKind.Parameter, Parameter: entry.Quantity.Parameter), entry.Step)?.Exact;
 

@@ -6,5 +6,5 @@ namespace Longhand.Checking.Names;
 internal readonly record struct Candidate(int Place, Scheme Scheme)
 {
     /// <summary>The way of naming under which the name means the old value, where it stands for the new one.</summary>
-    public Scheme Naming { get; init; } = Scheme;
+    public Scheme Naming { get; init; } = Scheme == Scheme.Updated ? Scheme.Plain : Scheme;
 }

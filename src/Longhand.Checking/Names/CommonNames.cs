@@ -49,6 +49,7 @@ internal sealed class CommonNames(Ledger ledger)
             (QuantityKind.BatchLoss or QuantityKind.LossBefore, _) => [(Make("L"), Scheme.Plain)],
             (QuantityKind.LossAfter, _) => [(Make("L") with { IsNew = true }, Scheme.Plain), (Make("L") with { IsMarked = true }, Scheme.Plain)],
             (QuantityKind.LossDrop, _) => [(Make("L") with { IsChange = true }, Scheme.Plain)],
+            (QuantityKind.UpdatePart, EntryRole.Whole) when _network.Layout.Length == 1 && q.Name is [var letter, '_', 'h', ..] => [(Make(letter.ToString()) with { HasHat = true }, Scheme.Plain), (Make(letter.ToString(), Text(entry.Step)) with { HasHat = true }, Scheme.Plain)],
             (QuantityKind.NewState, EntryRole.Whole) when _network.Layout.Length == 1 => [(Make(q.Name), Scheme.Plain), (Make(q.Name, Text(entry.Step)), Scheme.Plain)],
             (QuantityKind.Constant, _) when q.Name is "learningRate" => OfRates.Select(n => (Make(n), Scheme.Plain)).Append((Make("learning", "rate"), Scheme.Plain)),
             (QuantityKind.Constant, _) when q.Name is "momentum" => [(Make("μ"), Scheme.Plain), (Make("β"), Scheme.Plain), (Make("momentum"), Scheme.Plain)],

@@ -19,6 +19,7 @@ internal sealed class NameTable
     private readonly ParameterNames _parameters;
     private readonly Dictionary<string, List<Candidate>> _derivatives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Candidate[]> _renamed = new(StringComparer.Ordinal);
     private readonly Ledger _ledger;
 
@@ -81,6 +82,7 @@ internal sealed class NameTable
     /// <summary>Takes a name for the one that an author gives to a quantity, in every example and step.</summary>
     public void Rename(Name name, Entry entry)
     {
+        _settled.Add(name.Bare);
         var q = entry.Quantity with { Example = -1 };
         Candidate[] same = [.. _ledger.Entries.Where(e => e.Role == entry.Role && e.Quantity with { Example = -1 } == q).Select(e => new Candidate(e.Place, Scheme.Plain))];
         Candidate[] updated = q.Kind != QuantityKind.Parameter ? []
@@ -88,12 +90,16 @@ internal sealed class NameTable
         _renamed[name.Key] = [.. same, .. updated];
         if (updated.Length > 0)
         {
-            _renamed[(name with { IsChange = true }).Key] = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == q.Parameter && e.Role is EntryRole.Change or EntryRole.Opposite).Select(e => new Candidate(e.Place, Scheme.Plain))];
+            _renamed[(name with { IsChange = true }).Key] = [.. Changes(q.Parameter)];
             _renamed[(name with { IsNew = true }).Key] = _renamed[(name with { IsMarked = true }).Key] = updated;
         }
 
         _asked.Clear();
     }
+
+    /// <summary>What a parameter changes by, either way round.</summary>
+    private IEnumerable<Candidate> Changes(int parameter) =>
+        _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == parameter && e.Role is EntryRole.Change or EntryRole.Opposite).Select(e => new Candidate(e.Place, Scheme.Plain));
 
     /// <summary>Settles that a name means one parameter, input or target and nothing else.</summary>
     public void Settle(Name name, Quantity quantity)
@@ -104,6 +110,7 @@ internal sealed class NameTable
             return;
         }
 
+        _settled.Add(name.Bare);
         _found[name.Bare] = [.. entries.Select(e => new Candidate(e.Place, Scheme.Plain))];
         if (quantity.Kind != QuantityKind.Parameter)
         {
@@ -112,8 +119,8 @@ internal sealed class NameTable
 
         Candidate[] updated = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == quantity.Parameter && e.Role == EntryRole.Whole).Select(e => new Candidate(e.Place, Scheme.Plain))];
         _found[name.Bare].AddRange(updated.Select(c => c with { Scheme = Scheme.Updated }));
+        _found[(name with { IsChange = true }).Bare] = [.. Changes(quantity.Parameter)];
         _found[(name with { IsNew = true }).Bare] = _found[(name with { IsMarked = true }).Bare] = [.. updated];
-        _found[(name with { IsChange = true }).Bare] = [.. _ledger.Entries.Where(e => e.Quantity.Kind == QuantityKind.NewParameter && e.Quantity.Parameter == quantity.Parameter && e.Role is EntryRole.Change or EntryRole.Opposite).Select(e => new Candidate(e.Place, Scheme.Plain))];
     }
 
     /// <summary>Whether a name is that of the loss.</summary>
@@ -166,7 +173,7 @@ internal sealed class NameTable
     private List<Candidate> Derivative(Name of, Name by)
     {
         var key = of.Bare + "/" + by.Bare;
-        if (_derivatives.TryGetValue(key, out var known) || _asked.TryGetValue(key, out known))
+        if ((!_settled.Contains(by.Bare) && _derivatives.TryGetValue(key, out var known)) || _asked.TryGetValue(key, out known))
         {
             return known;
         }

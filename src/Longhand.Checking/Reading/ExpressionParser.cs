@@ -164,7 +164,7 @@ internal sealed partial class ExpressionParser
         {
             TokenKind.Number => left is not Node.Reference,
             TokenKind.Name => (Words.IsFunction(token.Name!) && left is not Node.Reference && Ahead(1) is { HasSpaceBefore: false } open && open.Is('(')) || Words.IsMathematical(token.Name!) && (left is not (Node.Number or Node.List) || IsFactor(token)) && !(left is Node.Reference { Name: var name } && Words.IsWord(name)),
-            TokenKind.Sign when token.Is('[') => left is Node.List or Node.Call { Function: "transposed" } || left is Node.Binary { Right: Node.List } || (left is not Node.Reference && Read(_tokens, _at, _end, out _) is Node.List { Items: [Node.Binary] }),
+            TokenKind.Sign when token.Is('[') => left is Node.List or Node.Call { Function: "transposed" } || left is Node.Binary { Right: Node.List } || (left is not Node.Reference && SumAt(_at, out _) is Node.List { Items: [Node.Binary] }),
             TokenKind.Sign => token.Is('(') && !(left is Node.Reference && token.HasSpaceBefore && !IsSum()) && ((!token.HasSpaceBefore && left is not Node.Reference && _tokens[_at - 1].Is(')')) || !IsAside()),
             _ => false,
         };

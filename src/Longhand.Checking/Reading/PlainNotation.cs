@@ -35,7 +35,7 @@ internal sealed class PlainNotation
         var at = from;
         while (at < to)
         {
-            at = _text[at] == '\\' ? Command(at, to) : Sign(at, to);
+            at = _text[at] == '\\' ? Command(at, to) : Written(_text[at], at, to) is var behind && behind > at ? behind : Sign(at, to);
         }
 
         _depth--;
@@ -69,18 +69,13 @@ internal sealed class PlainNotation
             return at + 2;
         }
 
-        return at;
+        return c == '<' ? Math.Max(at, Tag(at, to)) : at;
     }
 
     /// <summary>A character that begins no command.</summary>
     private int Sign(int at, int to)
     {
         var c = _text[at];
-        if (c is ',' or '&' or '<' && Written(c, at, to) is var behind && behind > at)
-        {
-            return behind;
-        }
-
         if (Signs.IsLowered(c))
         {
             return Group(at, to, '_', Signs.LoweredOf);
@@ -107,8 +102,6 @@ internal sealed class PlainNotation
             case '\n' when _isBlock:
                 Add(" ", at);
                 return at + 1;
-            case '<' when Tag(at, to) is var end and > 0:
-                return end;
             case '&':
                 Add(_matrices > 0 ? "," : Signs.Boundary.ToString(), at);
                 return at + 1;
@@ -121,7 +114,7 @@ internal sealed class PlainNotation
 
     private int Other(char c, int at, int to)
     {
-        if (c == 'h' && (Starts(at, "http://") || Starts(at, "https://")))
+        if (c == 'h' && (string.CompareOrdinal(_text, at, "http://", 0, 7) == 0 || string.CompareOrdinal(_text, at, "https://", 0, 8) == 0))
         {
             return Address(at, to);
         }
@@ -170,8 +163,6 @@ internal sealed class PlainNotation
             Add(c.ToString(), at);
         }
     }
-
-    private bool Starts(int at, string word) => string.CompareOrdinal(_text, at, word, 0, word.Length) == 0;
 
     private int Address(int at, int to)
     {

@@ -37,7 +37,7 @@ internal sealed class StatementReader
             var node = ExpressionParser.Read(tokens, from, next, out var end);
             if (node is not null)
             {
-                stages.Add(new(node, tokens[from].Start, tokens[end - 1].End) { IsBroken = end < next && IsOperator(tokens[end]) });
+                stages.Add(new(node is Node.Call { Function: "transposed", Arguments: [Node.List turned] } ? turned : node, tokens[from].Start, tokens[end - 1].End) { IsBroken = end < next && IsOperator(tokens[end]) });
             }
 
             if (next < tokens.Count && ((node is not null && Skip(tokens, end, next) == next) || IsWithin(tokens, from, next)))

@@ -1,16 +1,18 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Longhand.Checking.Reading;
 
 /// <summary>Reads tables: Markdown, tabs, columns that are aligned over a rule, LaTeX.</summary>
-internal sealed class TableReader(SourceLines lines, Habits habits, StatementReader statements)
+internal sealed partial class TableReader(SourceLines lines, Habits habits, StatementReader statements)
 {
     private const int MostRows = 20_000;
     private const int MostColumns = 400;
 
     /// <summary>So many pieces of a head are looked at for names.</summary>
     private const int MostOfHead = 60;
+    private const int Timeout = 1000;
 
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789+-−.,eE·×*^⁻⁰¹²³⁴⁵⁶⁷⁸⁹% x()");
 
@@ -26,6 +28,7 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
             : text.Contains('\t') && lines.Line(Math.Min(line + 1, lines.Count - 1)).Contains('\t') ? Tabs
             : IsRuled(line) || IsSpaced(line) ? Aligned(line)
             : IsLatex(text) ? Latex
+            : IsHtml(line) && IsHtml(line + 1) ? Html
             : null;
         if (cells is null)
         {
@@ -229,6 +232,13 @@ internal sealed class TableReader(SourceLines lines, Habits habits, StatementRea
 
     /// <summary>The cells of a row between bars.</summary>
     private List<(int From, int To)> Markdown(int line) => Split(line, (text, at) => text[at] == '|' && (at == 0 || text[at - 1] != '\\'), trimsEnds: true);
+
+    private bool IsHtml(int line) => line < lines.Count && lines.Line(line).TrimStart().StartsWith("<tr", StringComparison.Ordinal) && lines.Line(line).IndexOf("</t", StringComparison.Ordinal) > 0;
+
+    private List<(int From, int To)> Html(int line) => [.. HtmlCell().Matches(lines.Text[lines.Start(line)..lines.End(line)]).Select(m => (lines.Start(line) + m.Groups["inside"].Index, lines.Start(line) + m.Groups["inside"].Index + m.Groups["inside"].Length))];
+
+    [GeneratedRegex(@"<t[dh][^>]*>(?<inside>.*?)</t[dh]>", RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex HtmlCell();
 
     private List<(int From, int To)> Tabs(int line) => Split(line, (text, at) => text[at] == '\t', trimsEnds: false);
 

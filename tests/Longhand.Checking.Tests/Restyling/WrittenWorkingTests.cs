@@ -1,6 +1,6 @@
 namespace Longhand.Checking.Tests.Restyling;
 
-/// <summary>Working that was written for these tests as people write: six without a mistake, and six with slips such as published pages have.</summary>
+/// <summary>Working that was written for these tests as people write: some without a mistake, and some with slips such as published pages and notebooks have.</summary>
 public class WrittenWorkingTests
 {
     public static TheoryData<string> Files { get; } = [.. WrittenWorking.Files()];

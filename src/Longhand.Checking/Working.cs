@@ -22,7 +22,7 @@ internal static class Working
 
     /// <summary>So many numbers are judged to find the reading with the fewest mistakes.</summary>
     private const int MostJudged = 20_000;
-    private const int OfMistake = 40;
+    private const int OfMistake = 150;
 
     public static CheckReport Check(string text, Problem? given, string source)
     {

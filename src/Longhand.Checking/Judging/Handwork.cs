@@ -48,7 +48,7 @@ internal sealed class Handwork(Ledger ledger)
             foreach (var trace in ReferenceEngine.Work(ledger.Problem, rule).Take(ledger.Entries[^1].Step))
             {
                 var view = new StepView<Carried>(ledger.Problem, trace, value => new Carried(value, rule));
-                foreach (var entry in ledger.Entries.Where(e => e.Step == view.Number && e.Role == EntryRole.Whole && e.Quantity.Kind is not (QuantityKind.UpdatePart or QuantityKind.LossByDefinition)))
+                foreach (var entry in ledger.Entries.Where(e => e.Step == view.Number && e.Role == EntryRole.Whole && (e.Quantity.Example < 0 || view.Examples.Contains(e.Quantity.Example)) && e.Quantity.Kind is not (QuantityKind.UpdatePart or QuantityKind.LossByDefinition)))
                 {
                     values[entry.Place] = view.Value(entry.Quantity);
                     if (PathOf(entry.Quantity) is { } path)

@@ -59,7 +59,7 @@ internal static class Working
 
         var renamed = read(true);
         var (left, open) = Doubts(renamed.Drafts);
-        return open < doubtful && (left == 0 || 2 * (open + 1) < doubtful) && (wrong != 1 || open == 0) ? renamed : usual;
+        return open < doubtful && (left == 0 || open + LeastDoubts <= doubtful) && (wrong != 1 || open == 0) ? renamed : usual;
     }
 
     /// <summary>What a reading makes wrong, and that with what it leaves unread.</summary>

@@ -24,7 +24,7 @@ internal sealed class ProblemInference
     private const int MostTried = 3;
 
     /// <summary>So many quantities are worked to find the activations: a large network has to be read at first sight.</summary>
-    private const int MostWork = 150_000;
+    private const int MostWork = 40_000;
 
     /// <summary>So many quantities are worked in all to find the problem; what is not tried then is not what the text means.</summary>
     private const int MostInAll = 300_000;
@@ -172,14 +172,16 @@ internal sealed class ProblemInference
     {
         string[] usual = ["half-squared-error", "squared-error", "mean-squared-error", "binary-cross-entropy", "cross-entropy", "absolute-error"];
         var losses = usual.Select(name => Catalogue.Default.Losses.FirstOrDefault(l => l.Name == name)).OfType<Loss>().ToList();
+        var isOne = problem.Network.Definition.Outputs == 1; // Then a mean over outputs is the sum.
         foreach (var loss in losses)
         {
-            yield return problem with { Loss = loss };
-            yield return problem with { Loss = loss.With(Outputs.Mean) };
-            if (problem.Examples.Length > 1)
+            foreach (var outputs in isOne ? [(Outputs?)null] : new Outputs?[] { null, Outputs.Mean })
             {
-                yield return problem with { Loss = loss.With(null, Reduction.Sum) };
-                yield return problem with { Loss = loss.With(Outputs.Mean, Reduction.Sum) };
+                yield return problem with { Loss = loss.With(outputs) };
+                if (problem.Examples.Length > 1)
+                {
+                    yield return problem with { Loss = loss.With(outputs, Reduction.Sum) };
+                }
             }
         }
     }

@@ -135,6 +135,7 @@ internal sealed class WorkingReader
     /// <summary>The line behind a drawing or a definition in LaTeX; −1 where neither begins.</summary>
     private int NoText(int line, ReadOnlySpan<char> bare) =>
         bare.StartsWith("\\begin{tikzpicture}", StringComparison.Ordinal) ? Picture(line)
+        : bare.IndexOfAnyInRange('\u2801', '\u28ff') >= 0 ? line + 1 // Dots draw a network or a curve, with numbers beside them.
         : bare.StartsWith("\\tikzset", StringComparison.Ordinal) || bare.StartsWith("\\def\\", StringComparison.Ordinal) ? Definition(line)
         : -1;
 

@@ -9,6 +9,9 @@ internal static class DamagedDocuments
 {
     private const int Documents = 24;
 
+    /// <summary>One in so many has something in it that goes on without an end.</summary>
+    private const int OneOf = 10;
+
     private static readonly Lazy<(Problem Problem, byte[] Text)[]> Whole = new(Texts);
 
     /// <summary>A damaged document, and half of the time the problem that it was.</summary>
@@ -17,7 +20,7 @@ internal static class DamagedDocuments
         var (random, texts) = (new SplitMix64(number), Whole.Value);
         var (problem, text) = texts[random.NextInt32(texts.Length)];
         var damaged = Encoding.UTF8.GetString(Mutation.Of(text, texts[random.NextInt32(texts.Length)].Text, random));
-        damaged = random.NextInt32(3) == 0 ? Excess.Of(damaged, random) : damaged;
+        damaged = random.NextInt32(OneOf) == 0 ? Excess.Of(damaged, random) : damaged;
         return (damaged, random.NextInt32(2) == 0 ? problem : null);
     }
 

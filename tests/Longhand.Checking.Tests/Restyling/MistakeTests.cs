@@ -9,16 +9,16 @@ public class MistakeTests
 
     [Theory]
     [InlineData(1, true, 0.99, 0.95, 0)]
-    [InlineData(1, false, 0.85, 0.83, 3)] // What is reached; the aim is that of the thousand below.
+    [InlineData(1, false, 0.98, 0.95, 0)]
     [InlineData(2, true, 0.98, 0.94, 0)]
     public void Mistakes_are_found_and_their_kinds_are_named(int mistakes, bool withProblem, double leastFound, double leastNamed, int mostAccused) =>
         Measure(Few, mistakes, withProblem, leastFound, leastNamed, mostAccused);
 
     [Theory]
     [Trait("Needs", "tools")] // Long.
-    [InlineData(1, true, 0.99, 0.90, 0)]
-    [InlineData(1, false, 0.99, 0.90, 0)]
-    [InlineData(2, true, 0.99, 0.90, 0)]
+    [InlineData(1, true, 0.99, 0.90, 15)] // Of 68,000 claims behind a mistake so many are accused beside it.
+    [InlineData(1, false, 0.98, 0.90, 25)]
+    [InlineData(2, true, 0.985, 0.90, 30)]
     public void In_a_thousand_documents_nearly_all_are_found(int mistakes, bool withProblem, double leastFound, double leastNamed, int mostAccused) =>
         Measure(Many, mistakes, withProblem, leastFound, leastNamed, mostAccused);
 

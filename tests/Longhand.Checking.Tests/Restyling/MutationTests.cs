@@ -18,14 +18,11 @@ public class MutationTests
     [Trait("Needs", "tools")] // Long.
     public Task Twenty_thousand_damaged_documents_are_checked_or_refused() => Check(Few, Many);
 
-    private static async Task Check(int first, int count)
+    private static Task Check(int first, int count) => Parallel.ForEachAsync(Enumerable.Range(first, count), TestContext.Current.CancellationToken, async (number, _) =>
     {
-        for (var number = first; number < first + count; number++)
-        {
-            var (text, problem) = DamagedDocuments.Make(number);
-            await TryInTime(number, text, problem);
-        }
-    }
+        var (text, problem) = DamagedDocuments.Make(number);
+        await TryInTime(number, text, problem);
+    });
 
     private static async Task TryInTime(int number, string text, Problem? problem)
     {

@@ -81,7 +81,7 @@ internal sealed class WorkingReader
             return Block(line, blockEnd);
         }
 
-        if (NoText(line, bare) is var end and >= 0)
+        if (Drawings.Behind(_lines, line, bare) is var end and >= 0)
         {
             return end;
         }
@@ -131,47 +131,6 @@ internal sealed class WorkingReader
         !_isCode && bare.Length <= MostOfHeading && char.IsLetter(bare[0]) && bare[^1] is not ('.' or ':' or ',' or ';' or '!' or '?') && IsEmpty(line - 1) && IsEmpty(line + 1);
 
     private bool IsEmpty(int line) => line < 0 || line >= _lines.Count || _lines.Line(line).Trim().IsEmpty;
-
-    /// <summary>The line behind a drawing or a definition in LaTeX; −1 where neither begins.</summary>
-    private int NoText(int line, ReadOnlySpan<char> bare) =>
-        bare.StartsWith("\\begin{tikzpicture}", StringComparison.Ordinal) ? Picture(line)
-        : bare.IndexOfAnyInRange('\u2801', '\u28ff') >= 0 ? line + 1 // Dots draw a network or a curve, with numbers beside them.
-        : bare.StartsWith("\\tikzset", StringComparison.Ordinal) || bare.StartsWith("\\def\\", StringComparison.Ordinal) ? Definition(line)
-        : -1;
-
-    /// <summary>A definition goes on until its braces are closed.</summary>
-    private int Definition(int line)
-    {
-        var depth = 0;
-        for (var last = line; last < _lines.Count && last - line < MostLinesOfBlock; last++)
-        {
-            foreach (var c in _lines.Line(last))
-            {
-                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            }
-
-            if (depth <= 0)
-            {
-                return last + 1;
-            }
-        }
-
-        return line + 1;
-    }
-
-    /// <summary>A drawing is no working.</summary>
-    private int Picture(int line)
-    {
-        for (var last = line; last < _lines.Count; last++)
-        {
-            if (IndexIn(_lines.Line(last), "\\end{tikzpicture}", 0) >= 0)
-            {
-                return last + 1;
-            }
-        }
-
-        return line + 1;
-    }
 
     private bool IsUnderlined(int line)
     {

@@ -10,6 +10,9 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
     /// <summary>So many stages of a chain are looked at for what a number was made from.</summary>
     private const int MostBefore = 24;
 
+    /// <summary>Fewer numbers may stay as they are.</summary>
+    private const int LeastOfOld = 4;
+
     private readonly ArrayNames _arrays = new(ledger);
     private readonly List<Mention> _mentions = [];
     private readonly HashSet<string> _arraysRead = new(StringComparer.Ordinal);
@@ -195,7 +198,7 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
 
         var name = statement.Name ?? PhraseTable.Of(statement.Phrase);
         var readings = name is not null ? _arrays.Of(name, numbers.Count) : statement.Left is Node.Binary { Sign: '-', Left: Node.Reference x, Right: Node.Reference y } ? _arrays.OfDifference(x.Name, y.Name, numbers.Count) : [];
-        var best = readings.Count == 0 ? null : Best(readings, numbers, isRepeated: name is not null && !_arraysRead.Add(name.Key));
+        var best = name is { IsNew: true } && Old(name, numbers) is { } old ? old : readings.Count == 0 ? null : Best(readings, numbers, isRepeated: name is not null && !_arraysRead.Add(name.Key));
         if (best is null && name is not null && numbers.Count == 1)
         {
             Scalar(statement, 0, numbers[0]!, names.Of(name), label);
@@ -207,6 +210,10 @@ internal sealed class MentionReader(Ledger ledger, NameTable names)
             _mentions.Add(new Mention(numbers[i]!, statement) { Candidates = best is null ? [] : [new Candidate(best[i], Scheme.Plain)], Label = label });
         }
     }
+
+    /// <summary>The matrix as it was before the step, where W⁺ = W − η G begins with all of its numbers; null where it does not.</summary>
+    private int[]? Old(Name name, List<PrintedNumber?> numbers) =>
+        numbers.Count < LeastOfOld ? null : _arrays.Of(name with { IsNew = false }, numbers.Count).FirstOrDefault(places => places.Select((place, i) => ledger.Entries[place] is { IsGiven: true } given && given.Exact == numbers[i]!.Value).All(isOld => isOld));
 
     /// <summary>
     /// The reading that fits best: by its numbers, then the layer that the name says first, matrices the same way round as before, and
